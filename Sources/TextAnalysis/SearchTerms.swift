@@ -24,6 +24,8 @@ private struct TermCutter {
     private var word: [Unicode.Scalar] = []
     /// A point, comma, apostrophe or hyphen inside a word, kept until the next character tells whether the word goes on.
     private var joint: Unicode.Scalar?
+    /// What stood before a hyphen: "e-mail" is also found by "email".
+    private var head: [Unicode.Scalar] = []
 
     init(singles: Bool) { self.singles = singles }
 
@@ -65,6 +67,10 @@ private struct TermCutter {
         let mayJoin = scalar == "." || scalar == "," || scalar == "'" || scalar == "\u{2019}"
         if mayJoin, joint == nil, !word.isEmpty {
             joint = scalar
+        } else if scalar == "-", head.isEmpty {
+            let before = word
+            finishWord()
+            head = before
         } else {
             finishWord()
         }
@@ -92,18 +98,26 @@ private struct TermCutter {
 
     private mutating func finishWord() {
         joint = nil
+        defer {
+            word.removeAll(keepingCapacity: true)
+            head.removeAll(keepingCapacity: true)
+        }
         guard !word.isEmpty else { return }
-        defer { word.removeAll(keepingCapacity: true) }
+        append(word)
+        if !head.isEmpty { append(head + word) }
+    }
+
+    private mutating func append(_ word: [Unicode.Scalar]) {
         if word.allSatisfy({ $0.value >= 0x61 && $0.value <= 0x7A }) {
             terms.append(EnglishStemmer.stem(word.map { UInt8(truncatingIfNeeded: $0.value) }))
-            return
+        } else {
+            terms.append(text(word[...]))
+            appendParts(of: word)
         }
-        terms.append(text(word[...]))
-        appendParts()
     }
 
     /// "iphone15" is also found by "iphone" and by "15".
-    private mutating func appendParts() {
+    private mutating func appendParts(of word: [Unicode.Scalar]) {
         var start = word.startIndex
         var parts: [ArraySlice<Unicode.Scalar>] = []
         for position in word.indices.dropFirst()
