@@ -1,0 +1,71 @@
+"""Turns the NumPy archive of the sentence encoder into one file that can be mapped into memory as it is.
+
+The file has the safetensors layout: the length of a JSON header (8 bytes, little endian), the header, the tensors.
+"""
+
+import ast
+import hashlib
+import json
+import struct
+import zipfile
+
+# Raised when the layout of the written file changes, so that older files are made again.
+REVISION = 1
+
+ALIGNMENT = 64
+BLOCKS = 17
+TYPES = {"|u1": "U8", "<f4": "F32"}
+
+
+def convert(directory):
+    """Replaces weights.npz in `directory` by encoder.safetensors."""
+    source = directory / "weights.npz"
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    with zipfile.ZipFile(source) as archive:
+        arrays = {info.filename.removesuffix(".npy"): read_array(archive.read(info)) for info in archive.infolist()}
+    tensors = {"embedding": interleave([arrays.pop(f"q{block + 1}") for block in range(BLOCKS)])}
+    for name, (kind, shape, data) in sorted(arrays.items()):
+        if kind in TYPES:
+            tensors[name] = (TYPES[kind], shape, data)
+    epsilon = struct.unpack("<d", arrays["eps"][2])[0]
+    write(directory / "encoder.safetensors", tensors, {"source": digest, "epsilon": repr(epsilon)})
+    source.unlink()
+
+
+def read_array(data):
+    """Element type, shape and bytes of a .npy file."""
+    if data[:6] != b"\x93NUMPY":
+        raise ValueError("not a NumPy array")
+    size, start = (struct.unpack("<H", data[8:10])[0], 10) if data[6] == 1 else (struct.unpack("<I", data[8:12])[0], 12)
+    header = ast.literal_eval(data[start:start + size].decode("latin-1"))
+    if header["fortran_order"] and len(header["shape"]) > 1:
+        raise ValueError("columns first is not expected here")
+    return header["descr"], list(header["shape"]), data[start + size:]
+
+
+def interleave(blocks):
+    """Piece i is row i // 17 of block i % 17; afterwards it is row i."""
+    rows, width = blocks[0][1]
+    table = bytearray(rows * BLOCKS * width)
+    for row in range(rows):
+        for block, (_, _, data) in enumerate(blocks):
+            place = (row * BLOCKS + block) * width
+            table[place:place + width] = data[row * width:(row + 1) * width]
+    return "U8", [rows * BLOCKS, width], bytes(table)
+
+
+def write(path, tensors, metadata):
+    header, offset = {"__metadata__": metadata}, 0
+    for name, (kind, shape, data) in tensors.items():
+        header[name] = {"dtype": kind, "shape": shape, "data_offsets": [offset, offset + len(data)]}
+        offset = aligned(offset + len(data))
+    text = json.dumps(header).encode()
+    text += b" " * (aligned(8 + len(text)) - 8 - len(text))
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        for _, _, data in tensors.values():
+            file.write(data + b"\0" * (aligned(len(data)) - len(data)))
+
+
+def aligned(offset):
+    return -(-offset // ALIGNMENT) * ALIGNMENT
