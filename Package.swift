@@ -1,0 +1,141 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let numeric: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let fastC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+// A target imports rows below its own, never a neighbour: see Documentation/Architecture.md.
+let package = Package(
+    name: "kefu",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "kefu", targets: ["kefu"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
+    targets: [
+        // Row 5: the command line.
+        .executableTarget(name: "kefu", dependencies: ["Commands"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Assembly", "Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles",
+                "TextAnalysis", "Inference", "ShopDemonstration", arguments, logging,
+            ]),
+
+        // Row 4: settings, and the one place where all parts meet.
+        .target(
+            name: "Assembly",
+            dependencies: [
+                "HTTPAPI", "WebUI", "Channels", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
+                "Conversations", "TextAnalysis", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
+                httpClient, lifecycle, logging, crypto, nioCore, yams,
+            ]),
+
+        // Row 3: edges. HTTP, pages, channels, database.
+        .target(
+            name: "HTTPAPI",
+            dependencies: [
+                "Desk", "Dialogue", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird, httpTypes,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                nioCore, nioHTTP1, lifecycle, crypto, logging,
+            ]),
+        .target(
+            name: "WebUI",
+            dependencies: ["Conversations", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
+            resources: [.copy("Resources")]),
+        .target(name: "Channels", dependencies: ["Conversations", "Desk", crypto]),
+        .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb, logging]),
+        .target(
+            name: "ShopDemonstration",
+            dependencies: ["SourceFiles", hummingbird, httpTypes, mustache, nioCore, logging],
+            resources: [.copy("Resources")]),
+
+        // Row 2: decisions of the dialogue and of the desk.
+        .target(
+            name: "Dialogue",
+            dependencies: ["LanguageUnderstanding", "Knowledge", "Conversations", "TextAnalysis", "SourceFiles"]),
+        .target(name: "Desk", dependencies: ["Conversations", crypto, cryptoExtras]),
+
+        // Row 1: what one message means, and what the articles say.
+        .target(
+            name: "LanguageUnderstanding",
+            dependencies: ["TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "CLinear"], swiftSettings: numeric),
+        .target(
+            name: "Knowledge", dependencies: ["TextAnalysis", "Inference", "NumericalMethods", "SourceFiles"],
+            swiftSettings: numeric),
+
+        // Row 0: shared words, text, numbers, people's files.
+        .target(name: "Conversations"),
+        .target(name: "SourceFiles", dependencies: [yams]),
+        .target(name: "TextAnalysis", swiftSettings: numeric),
+        .target(
+            name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "COpenBLAS", crypto], swiftSettings: numeric),
+        .target(name: "NumericalMethods", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: numeric),
+
+        // C: module maps and the few shims.
+        .target(name: "CKernels", cSettings: fastC),
+        .target(name: "COnnxRuntime", cSettings: fastC, linkerSettings: [.linkedLibrary("dl")]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
+
+        // Tests: one suite a target, and those that cross all of them.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Conversations", "Storage", "Assembly", "Dialogue", "SourceFiles"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "CKernels"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+        .testTarget(
+            name: "LanguageUnderstandingTests",
+            dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),
+        .testTarget(name: "ConversationsTests", dependencies: ["Conversations"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Conversations"]),
+        .testTarget(
+            name: "HTTPAPITests",
+            dependencies: ["HTTPAPI", "Assembly", "Desk", "Conversations", "TestSupport", hummingbird, hummingbirdTesting]),
+        .testTarget(
+            name: "ShopDemonstrationTests",
+            dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
+}
