@@ -1,0 +1,60 @@
+import Foundation
+
+extension Conversation {
+    /// What an event changes. Total: an event of the log is never refused.
+    mutating func apply(_ body: EventBody, by actor: Actor, at time: Date) {
+        position += 1
+        switch body {
+        case .messageReceived(let message): applyReceived(message, at: time)
+        case .messageSent(let message):
+            let answered = message.answering.flatMap(unanswered.firstIndex) ?? unanswered.indices.last
+            if let answered { unanswered.removeSubrange(...answered) }
+            lastMessage = .init(from: actor.kind, text: message.content.preview, time: time)
+        case .turnCompleted(let turn):
+            awaitingTurn.removeAll { $0 == turn.answering }
+            dialogue = turn.dialogue
+            language = turn.language
+            facts.mood = turn.mood ?? facts.mood
+            facts.topic = turn.topic ?? facts.topic
+        case .slotSet(let change): facts.slots[change.name] = change.value == .null ? nil : change.value
+        case .handoverRequested(let request):
+            holder = .waiting(since: time, request)
+            awaitingTurn = []
+        case .assigned(let assignment):
+            holder = .agent(assignment, since: time)
+            awaitingTurn = []
+        case .handoverWithdrawn, .returned:
+            holder = .assistant
+            // Somebody always answers: what a person left unanswered is the assistant's again, as one turn.
+            awaitingTurn = unanswered.suffix(1)
+        case .resolved:
+            holder = .resolved(at: time)
+            awaitingTurn = []
+            unanswered = []
+        case .reopened:
+            holder = .assistant
+            rating = nil
+        case .rated(let given): rating = given
+        case .customerDescribed(let new):
+            details.name = new.name ?? details.name
+            details.email = new.email ?? details.email
+            details.isVerified = new.isVerified ?? details.isVerified
+        case .conversationStarted, .flowStarted, .flowEnded, .actionCalled, .noted: break
+        }
+    }
+
+    private mutating func applyReceived(_ message: ReceivedMessage, at time: Date) {
+        unanswered = (unanswered + [message.id]).suffix(200)
+        if case .assistant = holder { awaitingTurn.append(message.id) }
+        facts.page = message.page ?? facts.page
+        lastMessage = .init(from: "customer", text: message.content.preview, time: time)
+    }
+}
+
+extension MessageContent {
+    /// The first line or so, for lists.
+    public var preview: String {
+        let line = text.prefix(400).split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
+        return line.isEmpty ? (card?.title ?? "") : String(line.prefix(140))
+    }
+}

@@ -1,0 +1,94 @@
+import Synchronization
+
+/// Something that a live consumer is told at once.
+public enum Signal: Sendable {
+    /// Events that have just become durable, in order, with the conversation after them.
+    case events([Event], Conversation)
+    /// Somebody has begun or ceased to type; never stored.
+    case typing(ConversationID, by: Actor, name: String?, isTyping: Bool)
+}
+
+/// Wakes live consumers within one process: browser tabs, the turn runner, the search index.
+///
+/// Subscriptions are lent, not handed out, so that none is left open.
+public final class EventBus: Sendable {
+    public enum Topic: Hashable, Sendable {
+        case everything
+        case customer(CustomerID)
+    }
+
+    /// What one consumer is lent.
+    public struct Subscription: Sendable {
+        /// The newest signals, up to the bus's capacity.
+        public let signals: AsyncStream<Signal>
+        fileprivate let lag: Lag
+
+        /// True, once, after signals were lost because this consumer was slow: it must read the log from its cursor.
+        public func takeLag() -> Bool {
+            lag.flag.withLock { flag in
+                defer { flag = false }
+                return flag
+            }
+        }
+    }
+
+    fileprivate final class Lag: Sendable {
+        let flag = Mutex(false)
+    }
+
+    private struct Subscriber {
+        var continuation: AsyncStream<Signal>.Continuation
+        var lag: Lag
+    }
+
+    private struct State {
+        var subscribers: [Topic: [Int: Subscriber]] = [:]
+        var nextID = 0
+    }
+
+    private let state = Mutex(State())
+    private let capacity: Int
+
+    /// - Parameter capacity: Signals that wait for one slow consumer before the oldest are dropped.
+    public init(capacity: Int = 64) { self.capacity = capacity }
+
+    /// Lends a subscription for the length of `body`.
+    public func subscribe<Result>(
+        to topic: Topic, isolation: isolated (any _Concurrency.Actor)? = #isolation,
+        _ body: (Subscription) async throws -> Result
+    ) async rethrows -> Result {
+        let (stream, continuation) = AsyncStream<Signal>.makeStream(bufferingPolicy: .bufferingNewest(capacity))
+        let subscriber = Subscriber(continuation: continuation, lag: Lag())
+        let id = state.withLock { state in
+            state.nextID += 1
+            state.subscribers[topic, default: [:]][state.nextID] = subscriber
+            return state.nextID
+        }
+        defer { close(topic, id) }
+        return try await body(Subscription(signals: stream, lag: subscriber.lag))
+    }
+
+    public func publish(_ signal: Signal, customer: CustomerID) {
+        let listeners = state.withLock { state in
+            [state.subscribers[.everything], state.subscribers[.customer(customer)]]
+                .compactMap(\.self).flatMap(\.values)
+        }
+        for listener in listeners {
+            // The newest signal is kept, so a consumer that lagged always wakes and finds the flag or, at its next
+            // signal, a gap in the positions.
+            if case .dropped = listener.continuation.yield(signal) { listener.lag.flag.withLock { $0 = true } }
+        }
+    }
+
+    /// How many consumers listen now.
+    public var subscriberCount: Int { state.withLock { $0.subscribers.values.reduce(0) { $0 + $1.count } } }
+
+    private func close(_ topic: Topic, _ id: Int) {
+        let subscriber = state.withLock { state in
+            let removed = state.subscribers[topic]?.removeValue(forKey: id)
+            if state.subscribers[topic]?.isEmpty == true { state.subscribers[topic] = nil }
+            return removed
+        }
+        subscriber?.continuation.finish()
+    }
+}
