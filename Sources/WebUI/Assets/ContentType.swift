@@ -1,0 +1,16 @@
+/// Media types of the files that pages are made of.
+enum ContentType {
+    static let html = "text/html; charset=utf-8"
+    static let script = "text/javascript; charset=utf-8"
+
+    static func of(fileExtension: String) -> String? {
+        switch fileExtension {
+        case "css": "text/css; charset=utf-8"
+        case "js": script
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "json": "application/json"
+        default: nil
+        }
+    }
+}

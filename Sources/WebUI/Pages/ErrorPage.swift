@@ -1,0 +1,62 @@
+import Conversations
+public import HTTPTypes
+public import Hummingbird
+
+/// A page that says what went wrong and where to go on.
+struct ErrorPage: Page {
+    static let template = "error"
+
+    let language: Language
+    let texts: [String: String]
+    let status: Int
+    let title: String
+    let explanation: String
+
+    init(status: HTTPResponse.Status, language: Language, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+        self.status = status.code
+        let name =
+            switch status {
+            case .notFound: "notFound"
+            case .forbidden: "forbidden"
+            case .tooManyRequests: "tooManyRequests"
+            default: status.code < 500 ? "badRequest" : "failure"
+            }
+        title = texts[name + "Title"] ?? ""
+        explanation = texts[name + "Text"] ?? ""
+    }
+
+    var languageCode: String { language.rawValue }
+}
+
+/// Answers with an error page where a browser asked for a page; the API keeps its own errors.
+public struct ErrorPageMiddleware<Context: RequestContext>: RouterMiddleware {
+    private let renderer: PageRenderer
+
+    init(renderer: PageRenderer) { self.renderer = renderer }
+
+    public func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where wantsPage(request) {
+            return try page(for: error.status, request: request)
+        } catch  where wantsPage(request) && !(error is any HTTPResponseError) && !(error is CancellationError) {
+            context.logger.error("page failed", metadata: ["error": "\(error)"])
+            return try page(for: .internalServerError, request: request)
+        }
+    }
+
+    private func wantsPage(_ request: Request) -> Bool {
+        !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+    }
+
+    private func page(for status: HTTPResponse.Status, request: Request) throws -> Response {
+        let language = PageLanguage(of: request).language
+        let page = ErrorPage(
+            status: status, language: language, texts: renderer.texts.section("error", in: language))
+        return try renderer.response(page, status: status)
+    }
+}
