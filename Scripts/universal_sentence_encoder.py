@@ -10,10 +10,12 @@ import struct
 import zipfile
 
 # Raised when the layout of the written file changes, so that older files are made again.
-REVISION = 1
+REVISION = 2
 
 ALIGNMENT = 64
 BLOCKS = 17
+# Windows of the three convolution branches, whose input layers are read as one.
+BRANCHES = (2, 3, 5)
 TYPES = {"|u1": "U8", "<f4": "F32"}
 
 
@@ -24,6 +26,8 @@ def convert(directory):
     with zipfile.ZipFile(source) as archive:
         arrays = {info.filename.removesuffix(".npy"): read_array(archive.read(info)) for info in archive.infolist()}
     tensors = {"embedding": interleave([arrays.pop(f"q{block + 1}") for block in range(BLOCKS)])}
+    for together, parts in [("projection", "proj"), ("projection_bias", "proj_b"), ("ln_in_g", "ln_g"), ("ln_in_b", "ln_b")]:
+        tensors[together] = beside([arrays.pop(f"{parts}{width}") for width in BRANCHES])
     for name, (kind, shape, data) in sorted(arrays.items()):
         if kind in TYPES:
             tensors[name] = (TYPES[kind], shape, data)
@@ -52,6 +56,16 @@ def interleave(blocks):
             place = (row * BLOCKS + block) * width
             table[place:place + width] = data[row * width:(row + 1) * width]
     return "U8", [rows * BLOCKS, width], bytes(table)
+
+
+def beside(parts):
+    """One tensor from several, joined along the last dimension."""
+    rows = 1 if len(parts[0][1]) == 1 else parts[0][1][0]
+    sizes = [len(data) // rows for _, _, data in parts]
+    joined = b"".join(
+        data[row * size:(row + 1) * size] for row in range(rows) for (_, _, data), size in zip(parts, sizes))
+    width = sum(shape[-1] for _, shape, _ in parts)
+    return "F32", [width] if len(parts[0][1]) == 1 else [rows, width], joined
 
 
 def write(path, tensors, metadata):

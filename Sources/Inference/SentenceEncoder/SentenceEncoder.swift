@@ -1,0 +1,10 @@
+/// Turns sentences into vectors, near each other when they mean nearly the same.
+public protocol SentenceEncoder: Sendable {
+    var dimension: Int { get }
+
+    /// Content hash of the weights, for receipts and bundles.
+    var identity: String { get }
+
+    /// One vector a text, each of length 1.
+    func encode(_ texts: [String]) throws -> [[Float]]
+}
