@@ -87,9 +87,12 @@ let package = Package(
         // Row 1: what one message means, and what the articles say.
         .target(
             name: "LanguageUnderstanding",
-            dependencies: ["TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "CLinear"], swiftSettings: numeric),
+            dependencies: [
+                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "CLinear", crypto,
+            ], swiftSettings: numeric),
         .target(
-            name: "Knowledge", dependencies: ["TextAnalysis", "Inference", "NumericalMethods", "SourceFiles"],
+            name: "Knowledge",
+            dependencies: ["Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", crypto],
             swiftSettings: numeric),
 
         // Row 0: shared words, text, numbers, people's files.
@@ -117,6 +120,7 @@ let package = Package(
             name: "LanguageUnderstandingTests",
             dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),
         .testTarget(name: "ConversationsTests", dependencies: ["Conversations"]),
+        .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Conversations"]),
         .testTarget(
