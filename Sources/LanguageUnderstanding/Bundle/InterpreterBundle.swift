@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import Inference
+
+/// The files of a trained interpreter.
+enum InterpreterBundle {
+    static let descriptionFile = "interpreter.json"
+    static let vocabularyFile = "vocabulary.bin"
+    static let weightsFile = "weights.bin"
+
+    /// Everything but the large tables.
+    struct Description: Codable, Equatable {
+        /// Of the layout of these files.
+        var version = 1
+        var names: [String]
+        var sharpness: Double
+        var scopeThreshold: Double
+        var sparseDimension: Int
+        var denseDimension: Int
+        /// Identity of the encoder that it was trained with.
+        var encoder: String?
+        var entities: [EntityDefinition]
+        var synonyms: [String: String]
+    }
+
+    /// Contents by name.
+    static func files(
+        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String]
+    ) throws -> [String: Data] {
+        let description = Description(
+            names: intents.names, sharpness: intents.sharpness, scopeThreshold: finite(intents.scopeThreshold),
+            sparseDimension: intents.classifier.sparseDimension, denseDimension: intents.classifier.denseDimension,
+            encoder: extractor.encoder?.identity, entities: entities, synonyms: synonyms)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return [
+            descriptionFile: try encoder.encode(description),
+            vocabularyFile: BinaryTable.data(extractor.vocabulary.hashes)
+                + BinaryTable.data(extractor.vocabulary.weights),
+            weightsFile: BinaryTable.data(intents.classifier.weights),
+        ]
+    }
+
+    static func hash(of files: [String: Data]) -> String {
+        var whole = SHA256()
+        for (name, data) in files.sorted(by: { $0.key < $1.key }) {
+            whole.update(data: Data("\(name) \(hex(SHA256.hash(data: data)))\n".utf8))
+        }
+        return hex(whole.finalize())
+    }
+
+    // JSON has no word for infinity.
+    private static func finite(_ value: Double) -> Double { max(-1e9, min(1e9, value)) }
+
+    private static func hex(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

@@ -1,0 +1,21 @@
+/// How one kind of entity is found: by patterns, by lists of phrases, or both.
+public struct EntityDefinition: Codable, Equatable, Sendable {
+    /// Kinds that need no pattern of the author's own.
+    public enum Kind: String, Codable, CaseIterable, Sendable {
+        case email, phone, number
+    }
+
+    public var name: String
+    public var kind: Kind?
+    /// Regular expressions; the first group, if there is one, is the value.
+    public var patterns: [String] = []
+    /// Phrases by the value they stand for.
+    public var values: [String: [String]] = [:]
+
+    public init(name: String, kind: Kind? = nil, patterns: [String] = [], values: [String: [String]] = [:]) {
+        self.name = name
+        self.kind = kind
+        self.patterns = patterns
+        self.values = values
+    }
+}

@@ -1,0 +1,33 @@
+public import Foundation
+public import SourceFiles
+
+extension UnderstandingDefinition {
+    /// Reads `intents/*.yml` and `entities/*.yml` of an assistant's folder, and reports everything that is wrong with them.
+    ///
+    /// The files have Rasa's NLU form; entities may also be written under `entities:`, see `EntityReader`.
+    public static func load(from directory: URL, into diagnostics: inout Diagnostics) -> UnderstandingDefinition {
+        var builder = DefinitionBuilder()
+        for folder in ["intents", "entities"] {
+            let files = YAMLFile.list(in: directory.appending(path: folder, directoryHint: .isDirectory))
+            if files.isEmpty, folder == "intents" {
+                diagnostics.error(
+                    at: .init(file: "intents"), "the assistant has no intents",
+                    remedy: "add intents/NAME.yml with 'nlu:' and a list of intents and their examples")
+            }
+            for file in files {
+                guard let root = YAMLFile.load(file, root: directory, into: &diagnostics) else { continue }
+                builder.add(root, into: &diagnostics)
+            }
+        }
+        return builder.finish(into: &diagnostics)
+    }
+
+    /// The same from text, for tests and editors.
+    public static func parse(
+        _ text: String, name: String, into diagnostics: inout Diagnostics
+    ) -> UnderstandingDefinition {
+        var builder = DefinitionBuilder()
+        if let root = YAMLFile.parse(text, name: name, into: &diagnostics) { builder.add(root, into: &diagnostics) }
+        return builder.finish(into: &diagnostics)
+    }
+}

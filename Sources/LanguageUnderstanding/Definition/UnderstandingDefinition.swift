@@ -1,0 +1,58 @@
+public import SourceFiles
+
+/// What a person wrote about the messages to understand: intents with examples, entities with patterns and lists.
+public struct UnderstandingDefinition: Equatable, Sendable {
+    public struct Intent: Equatable, Sendable {
+        public var name: String
+        public var examples: [Example]
+        public var place: Diagnostic.Place
+
+        public init(name: String, examples: [Example], place: Diagnostic.Place) {
+            self.name = name
+            self.examples = examples
+            self.place = place
+        }
+    }
+
+    /// A message as a customer might write it, with the entities that its author marked.
+    public struct Example: Equatable, Sendable {
+        public struct Mark: Equatable, Sendable {
+            public var entity: String
+            public var text: String
+            public var value: String
+        }
+
+        public var text: String
+        public var marks: [Mark]
+
+        public init(text: String, marks: [Mark] = []) {
+            self.text = text
+            self.marks = marks
+        }
+    }
+
+    public var intents: [Intent] = []
+    /// By name.
+    public var entities: [EntityDefinition] = []
+    /// What phrases mean, for all entities: the phrase, then the value.
+    public var synonyms: [String: String] = [:]
+
+    public init() {}
+
+    /// The definition with these intents and nothing else, for programs that have examples of their own.
+    public init(examples: [(text: String, intent: String)]) {
+        var places: [String: Int] = [:]
+        for example in examples {
+            let place = places[example.intent, default: intents.count]
+            if place == intents.count {
+                places[example.intent] = place
+                intents.append(Intent(name: example.intent, examples: [], place: .init(file: "")))
+            }
+            intents[place].examples.append(Example(text: example.text))
+        }
+    }
+
+    public var intentNames: [String] { intents.map(\.name) }
+
+    public var entityNames: [String] { entities.map(\.name) }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Finds the entities of a message by patterns and lists.
+struct EntityFinder: Sendable {
+    /// Entities are looked for in so many characters from the beginning.
+    private static let longestText = 2_000
+
+    private struct Expression: Sendable {
+        var entity: String
+        var expression: NSRegularExpression
+    }
+
+    private let expressions: [Expression]
+    private let lists: [(entity: String, phrases: PhraseTrie)]
+    private let synonyms: PhraseTrie
+
+    /// - Parameter synonyms: Values by phrase, for all entities.
+    init(_ entities: [EntityDefinition], synonyms: [String: String]) throws {
+        expressions = try entities.flatMap { entity in
+            try (entity.patterns + (entity.kind?.patterns ?? [])).map {
+                // Unicode's word boundaries lie between Chinese and Latin characters too, where customers write no space.
+                Expression(
+                    entity: entity.name,
+                    expression: try NSRegularExpression(
+                        pattern: $0, options: [.caseInsensitive, .useUnicodeWordBoundaries]))
+            }
+        }
+        lists = entities.filter { !$0.values.isEmpty }.map { entity in
+            var trie = PhraseTrie()
+            for (value, phrases) in entity.values.sorted(by: { $0.key < $1.key }) {
+                for phrase in phrases { trie.insert(phrase, value: value) }
+                // A synonym of a listed value is a phrase for it as well.
+                for (phrase, meaning) in synonyms.sorted(by: { $0.key < $1.key }) where meaning == value {
+                    trie.insert(phrase, value: value)
+                }
+            }
+            return (entity.name, trie)
+        }
+        var trie = PhraseTrie()
+        for (phrase, value) in synonyms { trie.insert(phrase, value: value) }
+        self.synonyms = trie
+    }
+
+    /// In the order of the text; of one entity no two overlap.
+    func entities(in message: String) -> [Interpretation.Entity] {
+        let text = MatchingText(message, limit: Self.longestText)
+        let found = byPattern(text) + byList(text)
+        let byName = Dictionary(grouping: found, by: \.name)
+        return byName.values.flatMap(withoutOverlaps).sorted { ($0.start, $0.name) < ($1.start, $1.name) }
+    }
+
+    private func byPattern(_ text: MatchingText) -> [Interpretation.Entity] {
+        let folded = text.folded
+        let whole = NSRange(folded.startIndex..., in: folded)
+        return expressions.flatMap { expression in
+            expression.expression.matches(in: folded, range: whole).compactMap { match in
+                let group = match.numberOfRanges > 1 && match.range(at: 1).length > 0 ? 1 : 0
+                guard let range = Range(match.range(at: group), in: folded), !range.isEmpty else { return nil }
+                let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
+                let end = start + folded.distance(from: range.lowerBound, to: range.upperBound)
+                guard end <= text.characters.count else { return nil }
+                let value = String(folded[range])
+                return Interpretation.Entity(
+                    name: expression.entity, text: String(text.characters[start..<end]),
+                    value: synonyms.value(of: value) ?? value, start: start, end: end, source: "pattern")
+            }
+        }
+    }
+
+    private func byList(_ text: MatchingText) -> [Interpretation.Entity] {
+        lists.flatMap { list in
+            list.phrases.matches(in: text).map { match in
+                Interpretation.Entity(
+                    name: list.entity, text: String(text.characters[match.range]), value: match.value,
+                    start: match.range.lowerBound, end: match.range.upperBound, source: "list")
+            }
+        }
+    }
+
+    /// The longest of those that overlap; of equally long ones the first, which a pattern found.
+    private func withoutOverlaps(_ entities: [Interpretation.Entity]) -> [Interpretation.Entity] {
+        var kept: [Interpretation.Entity] = []
+        let order = entities.enumerated().sorted {
+            ($1.element.end - $1.element.start, $0.offset) < ($0.element.end - $0.element.start, $1.offset)
+        }
+        for (_, entity) in order where !kept.contains(where: { $0.start < entity.end && entity.start < $0.end }) {
+            kept.append(entity)
+        }
+        return kept
+    }
+}

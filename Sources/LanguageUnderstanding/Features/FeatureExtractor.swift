@@ -1,0 +1,33 @@
+import Inference
+
+/// Turns a text into the numbers that classifiers see: weighted n-grams, then the encoder's vector.
+struct FeatureExtractor: Sendable {
+    /// Lengths of the two parts; their squares share out the influence.
+    static let sparseLength: Float = 1
+    static let denseLength: Float = 1
+
+    let vocabulary: Vocabulary
+    let encoder: (any SentenceEncoder)?
+
+    /// Both parts of one text; the second is empty without an encoder.
+    struct Features: Sendable {
+        var sparse: SparseVector
+        var dense: [Float]
+    }
+
+    func features(of texts: [String]) throws -> [Features] {
+        try features(of: texts, counts: texts.map(NGrams.counts))
+    }
+
+    /// - Parameter counts: The n-grams of the texts, where they are known already.
+    func features(of texts: [String], counts: [[UInt64: Float]]) throws -> [Features] {
+        let vectors = try encoder?.encode(texts)
+        return texts.indices.map { index in
+            Features(
+                sparse: vocabulary.vector(counts[index]).scaled(toLength: Self.sparseLength),
+                dense: vectors?[index].map { $0 * Self.denseLength } ?? [])
+        }
+    }
+
+    var denseDimension: Int { encoder?.dimension ?? 0 }
+}

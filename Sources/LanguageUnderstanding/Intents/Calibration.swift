@@ -1,0 +1,52 @@
+import Foundation
+
+/// Makes margins into chances.
+///
+/// - seealso: C. Guo et al. (2017), On Calibration of Modern Neural Networks: temperature scaling.
+enum Calibration {
+    /// Softmax of the margins times `sharpness`.
+    static func chances(_ margins: [Float], sharpness: Double) -> [Double] {
+        guard let largest = margins.max() else { return [] }
+        let powers = margins.map { exp(Double($0 - largest) * sharpness) }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
+    }
+
+    /// The sharpness under which margins of texts that training had not seen make their labels most likely.
+    static func sharpness(margins: [[Float]], labels: [Int]) -> Double {
+        guard !margins.isEmpty else { return 1 }
+        func loss(_ logarithm: Double) -> Double {
+            zip(margins, labels).reduce(0) { sum, example in
+                sum - log(max(1e-12, chances(example.0, sharpness: exp(logarithm))[example.1]))
+            }
+        }
+        return exp(minimum(of: loss, from: log(0.2), to: log(50)))
+    }
+
+    /// The margin below which a message counts as none of the intents: at most `share` of those that are one lie below.
+    static func scopeThreshold(margins: [[Float]], share: Double) -> Double {
+        let best = margins.compactMap { $0.max() }.sorted()
+        guard !best.isEmpty else { return -.infinity }
+        return Double(best[min(best.count - 1, Int(Double(best.count) * share))])
+    }
+
+    /// Golden section search in an interval where the function falls and then rises.
+    private static func minimum(of function: (Double) -> Double, from start: Double, to end: Double) -> Double {
+        let ratio = (5.0.squareRoot() - 1) / 2
+        var (low, high) = (start, end)
+        var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
+        var (leftValue, rightValue) = (function(left), function(right))
+        while high - low > 0.01 {
+            if leftValue < rightValue {
+                (high, right, rightValue) = (right, left, leftValue)
+                left = high - ratio * (high - low)
+                leftValue = function(left)
+            } else {
+                (low, left, leftValue) = (left, right, rightValue)
+                right = low + ratio * (high - low)
+                rightValue = function(right)
+            }
+        }
+        return (low + high) / 2
+    }
+}

@@ -1,0 +1,70 @@
+public import Conversations
+
+/// What one message means, as far as its text tells.
+public struct Interpretation: Codable, Equatable, Sendable {
+    public struct IntentScore: Codable, Equatable, Sendable {
+        public var name: String
+        /// Calibrated, in `0...1`: of a hundred messages scored 0.8, about eighty are what the name says.
+        public var confidence: Double
+
+        public init(name: String, confidence: Double) {
+            self.name = name
+            self.confidence = confidence
+        }
+    }
+
+    public struct Entity: Codable, Equatable, Sendable {
+        public var name: String
+        /// As the customer wrote it.
+        public var text: String
+        /// As the assistant's files call it.
+        public var value: String
+        /// Offsets in characters of the message.
+        public var start: Int
+        public var end: Int
+        /// What found it: "pattern" or "list".
+        public var source: String
+
+        public init(name: String, text: String, value: String, start: Int, end: Int, source: String) {
+            self.name = name
+            self.text = text
+            self.value = value
+            self.start = start
+            self.end = end
+            self.source = source
+        }
+    }
+
+    public struct Sentiment: Codable, Equatable, Sendable {
+        /// In `-1...1`.
+        public var score: Double
+        /// "negative", "neutral" or "positive".
+        public var label: String
+
+        public init(score: Double, label: String) {
+            self.score = score
+            self.label = label
+        }
+    }
+
+    public var text: String
+    public var language: Language
+    /// Best first, at most five.
+    public var intents: [IntentScore]
+    /// True when the message is probably about none of the intents.
+    public var isOutOfScope: Bool
+    public var entities: [Entity]
+    public var sentiment: Sentiment
+
+    public init(
+        text: String, language: Language, intents: [IntentScore], isOutOfScope: Bool, entities: [Entity],
+        sentiment: Sentiment
+    ) {
+        self.text = text
+        self.language = language
+        self.intents = intents
+        self.isOutOfScope = isOutOfScope
+        self.entities = entities
+        self.sentiment = sentiment
+    }
+}

@@ -1,0 +1,53 @@
+public import Conversations
+import Inference
+import TextAnalysis
+
+/// Tells what a message means: intents, entities and mood.
+public struct Interpreter: Sendable {
+    /// Content hash of everything that was trained.
+    public let hash: String
+    let extractor: FeatureExtractor
+    let intents: IntentModel
+    let entityDefinitions: [EntityDefinition]
+    let synonyms: [String: String]
+    private let finder: EntityFinder
+
+    init(
+        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String]
+    ) throws {
+        self.extractor = extractor
+        self.intents = intents
+        entityDefinitions = entities
+        self.synonyms = synonyms
+        finder = try EntityFinder(entities, synonyms: synonyms)
+        hash = try InterpreterBundle.hash(
+            of: InterpreterBundle.files(
+                extractor: extractor, intents: intents, entities: entities, synonyms: synonyms))
+    }
+
+    /// - Parameter language: The conversation's language where it is known; else the text tells.
+    public func interpret(_ text: String, language: Language? = nil) -> Interpretation {
+        let judgement = judge(text)
+        return Interpretation(
+            text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
+            isOutOfScope: judgement.isOutOfScope, entities: finder.entities(in: text),
+            sentiment: SentimentAnalyser.analyse(text))
+    }
+
+    public var intentNames: [String] { intents.names }
+
+    public var usesEncoder: Bool { extractor.encoder != nil }
+
+    func judge(_ text: String, limit: Int = 5) -> IntentModel.Judgement {
+        guard let features = try? extractor.features(of: [text]).first else {
+            return IntentModel.Judgement(scores: [], isOutOfScope: true)
+        }
+        return intents.judge(features, limit: limit)
+    }
+
+    private static func language(of text: String) -> Language {
+        let beginning = String(text.prefix(2_000))
+        if let language = LanguageIdentifier.identify(beginning).flatMap(Language.init(tag:)) { return language }
+        return beginning.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } ? .chinese : .english
+    }
+}

@@ -1,0 +1,54 @@
+/// Cuts folded text into words with and without feeling, the longest known phrase first.
+enum SentimentTokens {
+    enum Token: Equatable {
+        case feeling(Double)
+        case intensifier(Double)
+        case negation
+        /// Punctuation and "but", which end what a negation says.
+        case boundary
+        case other
+    }
+
+    static func cut(_ text: String) -> [Token] {
+        let characters = Array(text)
+        var tokens: [Token] = []
+        var position = 0
+        while position < characters.count {
+            if isLetter(characters[position]) {
+                let end = characters[position...].firstIndex { !isLetter($0) } ?? characters.endIndex
+                tokens.append(token(String(characters[position..<end])))
+                position = end
+            } else if let (token, length) = phrase(characters, at: position) {
+                tokens.append(token)
+                position += length
+            } else {
+                if ",.!?;，。！？；、".contains(characters[position]) {
+                    tokens.append(.boundary)
+                } else if !characters[position].isWhitespace {
+                    tokens.append(.other)
+                }
+                position += 1
+            }
+        }
+        return tokens
+    }
+
+    private static func phrase(_ characters: [Character], at start: Int) -> (Token, Int)? {
+        for length in stride(from: min(SentimentLexicon.longestPhrase, characters.count - start), through: 1, by: -1) {
+            let found = token(String(characters[start..<start + length]))
+            if found != .other { return (found, length) }
+        }
+        return nil
+    }
+
+    private static func token(_ word: String) -> Token {
+        if let feeling = SentimentLexicon.feelings[word] { return .feeling(feeling) }
+        if let factor = SentimentLexicon.intensifiers[word] { return .intensifier(factor) }
+        if SentimentLexicon.negations.contains(word) { return .negation }
+        return SentimentLexicon.turns.contains(word) ? .boundary : .other
+    }
+
+    private static func isLetter(_ character: Character) -> Bool {
+        character.isASCII && character.isLetter || character == "'" || character == "\u{2019}"
+    }
+}
