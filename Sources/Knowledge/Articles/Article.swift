@@ -1,0 +1,47 @@
+public import Conversations
+
+/// Something the company has written for its customers: a help page, or one question with its answer.
+public struct Article: Codable, Equatable, Sendable {
+    /// A heading with what stands below it, up to the next heading.
+    public struct Section: Codable, Equatable, Sendable {
+        /// From the outermost heading to the nearest; empty before the first heading.
+        public var headings: [String]
+        public var blocks: [TextBlock]
+
+        public init(headings: [String] = [], blocks: [TextBlock]) {
+            self.headings = headings
+            self.blocks = blocks
+        }
+    }
+
+    /// Stays the same as long as the file (and, in a table of questions, the question) does: "returns.zh", "faq/3f2a9c01".
+    public var id: String
+    public var title: String
+    public var language: Language
+    /// The file's path in the folder of articles.
+    public var source: String
+    public var url: String?
+    /// Words that customers use and the text does not.
+    public var keywords: [String]
+    public var sections: [Section]
+
+    public init(
+        id: String, title: String, language: Language, source: String, url: String? = nil, keywords: [String] = [],
+        sections: [Section]
+    ) {
+        self.id = id
+        self.title = title
+        self.language = language
+        self.source = source
+        self.url = url
+        self.keywords = keywords
+        self.sections = sections
+    }
+
+    /// Hash of everything that customers may read or find the article by.
+    public var version: String {
+        var parts = [id, title, language.rawValue, url ?? ""] + keywords
+        for section in sections { parts += section.headings + [""] + section.blocks.map(\.text) + [""] }
+        return ContentHash.of(parts)
+    }
+}

@@ -1,0 +1,74 @@
+import Conversations
+import SourceFiles
+import TextAnalysis
+
+/// A table with a question and its answer in each row.
+struct QuestionTable {
+    static let required = ["question", "answer"]
+    static let optional = ["language", "url", "id", "keywords"]
+
+    private let table: CSVTable
+
+    init(_ table: CSVTable) { self.table = table }
+
+    /// One article a row; rows without a question or an answer are reported and left out.
+    func articles(into diagnostics: inout Diagnostics) -> [Article] {
+        for column in table.header where !(Self.required + Self.optional).contains(column) {
+            diagnostics.warning(
+                at: .init(file: table.name, line: 1), "the column '\(column)' is not read",
+                remedy: remedy(for: column, among: Self.required + Self.optional))
+        }
+        var lines: [String: Int] = [:]
+        return table.rows.compactMap { row in
+            let place = Diagnostic.Place(file: table.name, line: row.line)
+            let question = field("question", row)
+            let answer = field("answer", row)
+            guard !question.isEmpty, !answer.isEmpty else {
+                diagnostics.error(
+                    at: place, question.isEmpty ? "the question is empty" : "the answer is empty",
+                    remedy: "fill it in, or remove the row")
+                return nil
+            }
+            let id = identifier(of: row, question: question)
+            if let other = lines[id] {
+                diagnostics.error(at: place, "the question is already in line \(other)", remedy: "keep one of the rows")
+                return nil
+            }
+            lines[id] = row.line
+            return Article(
+                id: id, title: question,
+                language: language(of: row, text: question + " " + answer, at: place, into: &diagnostics),
+                source: table.name, url: field("url", row).nonEmpty,
+                keywords: field("keywords", row).nonEmpty.map { [$0] } ?? [],
+                sections: [.init(headings: [question], blocks: MarkdownReader.blocks(of: answer))])
+        }
+    }
+
+    private func identifier(of row: CSVTable.Row, question: String) -> String {
+        let name = table.name.lowercased().hasSuffix(".csv") ? String(table.name.dropLast(4)) : table.name
+        return name + "/"
+            + (field("id", row).nonEmpty ?? String(ContentHash.of([TextNormaliser.fold(question)]).prefix(8)))
+    }
+
+    private func language(
+        of row: CSVTable.Row, text: String, at place: Diagnostic.Place, into diagnostics: inout Diagnostics
+    ) -> Language {
+        let tag = field("language", row)
+        if let language = Language(tag: tag) { return language }
+        if !tag.isEmpty {
+            diagnostics.warning(at: place, "the language '\(tag)' is not spoken here", remedy: "write zh or en")
+        }
+        return KnowledgeImporter.language(ofPath: table.name) ?? KnowledgeImporter.language(ofText: text)
+    }
+
+    private func field(_ name: String, _ row: CSVTable.Row) -> String {
+        let field = table.column(name).map { table.field($0, of: row) } ?? ""
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let trimmed = field.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace)
+        return String(String.UnicodeScalarView(trimmed.reversed()))
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}
