@@ -28,12 +28,12 @@ struct TextNormaliserTests {
     }
 }
 
-/// A megabyte of what no honest customer writes.
+/// A quarter of a megabyte of what no honest customer writes.
 struct HostileText: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let text: String
 
-    init(_ name: String, _ unit: String, bytes: Int = 1 << 20) {
+    init(_ name: String, _ unit: String, bytes: Int = 1 << 18) {
         testDescription = name
         text = String(repeating: unit, count: bytes / unit.utf8.count)
     }

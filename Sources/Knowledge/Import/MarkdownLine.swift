@@ -10,7 +10,7 @@ enum MarkdownLine {
         return (level, text.trimmed)
     }
 
-    /// "- item", "* item", "+ item", "1. item", "2) item".
+    /// An item behind a bullet, or behind a number with a point, a bracket or a Chinese comma.
     static func item(_ line: String) -> (isOrdered: Bool, text: String)? {
         guard let first = line.first else { return nil }
         if "-*+•".contains(first) {
