@@ -16,7 +16,6 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 // A target imports rows below its own, never a neighbour: see Documentation/Architecture.md.
@@ -30,7 +29,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
@@ -52,7 +50,7 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "HTTPAPI", "WebUI", "Channels", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
+                "HTTPAPI", "WebUI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
                 "Conversations", "TextAnalysis", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
                 httpClient, lifecycle, logging, crypto, nioCore, yams,
             ]),
@@ -62,16 +60,12 @@ let package = Package(
             name: "HTTPAPI",
             dependencies: [
                 "Desk", "Dialogue", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird, httpTypes,
-                .product(name: "HummingbirdCore", package: "hummingbird"),
-                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-                nioCore, nioHTTP1, lifecycle, crypto, logging,
+                nioCore, crypto, logging,
             ]),
         .target(
             name: "WebUI",
             dependencies: ["Conversations", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
             resources: [.copy("Resources")]),
-        .target(name: "Channels", dependencies: ["Conversations", "Desk", crypto]),
         .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb, logging]),
         .target(
             name: "ShopDemonstration",
@@ -126,6 +120,8 @@ let package = Package(
         .testTarget(
             name: "HTTPAPITests",
             dependencies: ["HTTPAPI", "Assembly", "Desk", "Conversations", "TestSupport", hummingbird, hummingbirdTesting]),
+        .testTarget(
+            name: "WebUITests", dependencies: ["WebUI", "Conversations", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         .testTarget(
             name: "ShopDemonstrationTests",
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),

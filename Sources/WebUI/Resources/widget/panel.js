@@ -80,6 +80,9 @@ class Panel {
         this.theme = configuration.theme;
         this.#root.append(this.#panel, this.#launcher);
         document.documentElement.append(this.#host);
+        // The top layer: a transform or filter on `html` would otherwise move what is fixed.
+        this.#host.popover = 'manual';
+        this.#host.showPopover?.();
     }
 
     get #isFullScreen() { return matchMedia('(max-width: 480px)').matches; }

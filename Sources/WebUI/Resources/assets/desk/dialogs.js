@@ -4,6 +4,7 @@ import { say } from './texts.js';
 const dialog = document.getElementById('dialog');
 
 function show(title, content) {
+    dialog.setAttribute('aria-labelledby', 'dialog-title');
     dialog.replaceChildren(element('h2', { id: 'dialog-title' }, title), content);
     dialog.showModal();
 }

@@ -131,7 +131,7 @@ export class Inbox {
     #row(summary) {
         const { id, state, customerName, preview, lastMessageAt, waitingSince, agentName, mood, topic, unanswered, language } = summary;
         return element('a', {
-            class: `entry${unanswered ? ' unanswered' : ''}`, href: `/desk/conversations/${encodeURIComponent(id)}?view=${this.view}`, 'data-id': id,
+            class: `entry${unanswered > 0 ? ' unanswered' : ''}`, href: `/desk/conversations/${encodeURIComponent(id)}?view=${this.view}`, 'data-id': id,
             'aria-current': id === this.current ? 'true' : null,
             onclick: (event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -147,6 +147,6 @@ export class Inbox {
                 waitingSince && element('span', {}, say('waitingMinutes', { minutes: minutesSince(waitingSince) })),
                 mood < -0.3 && element('span', { class: 'tag negative' }, say('mood_negative')),
                 topic && element('span', {}, topic),
-                unanswered && element('span', {}, say('unanswered'))));
+                unanswered > 0 && element('span', {}, say('unanswered'))));
     }
 }

@@ -1,9 +1,9 @@
 import { element, safeURL } from '../shared/element.js';
-import { clock, say } from './texts.js';
+import { clock, say, sayCode } from './texts.js';
 
 const steps = {
     'conversation.started': () => say('event_started'),
-    'handover.requested': ({ detail, actor }) => [say('event_handoverRequested'), detail?.reason && `: ${detail.reason}`, actor.name && ` (${actor.name})`].filter(Boolean).join(''),
+    'handover.requested': ({ detail }) => [say('event_handoverRequested'), sayCode('trigger', detail?.trigger), detail?.reason].filter(Boolean).join(' · '),
     'handover.withdrawn': () => say('event_handoverWithdrawn'),
     assigned: ({ detail, actor }) => say('event_assigned', { name: detail?.name ?? actor.name ?? '' }),
     returned: () => say('event_returned'),
