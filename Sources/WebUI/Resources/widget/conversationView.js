@@ -9,6 +9,9 @@ class ConversationView {
     #send;
     #greeting = null;
     #rows = new Map();
+    /** Whether the end is in sight, so that what comes next should be too. */
+    #isAtEnd = true;
+    #height = 0;
 
     constructor(texts, conversation, outbox, send) {
         this.element = element('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': texts.log, tabindex: '0' });
@@ -16,6 +19,8 @@ class ConversationView {
         this.#conversation = conversation;
         this.#outbox = outbox;
         this.#send = send;
+        this.element.addEventListener('scroll', () => this.#scrolled());
+        new ResizeObserver(() => this.#resized()).observe(this.element);
         conversation.addEventListener('arrival', ({ detail }) => this.#announce(detail));
     }
 
@@ -24,7 +29,6 @@ class ConversationView {
     }
 
     draw() {
-        const follow = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 60;
         const wanted = this.#wanted();
         for (const [key, row] of this.#rows) {
             if (!wanted.has(key)) { row.remove(); this.#rows.delete(key); }
@@ -38,10 +42,24 @@ class ConversationView {
             place = row;
         }
         this.#drawPreviews();
-        if (follow) this.scrollToEnd();
+        if (this.#isAtEnd) this.scrollToEnd();
     }
 
-    scrollToEnd() { this.element.scrollTop = this.element.scrollHeight; }
+    scrollToEnd() {
+        this.#isAtEnd = true;
+        this.element.scrollTop = this.element.scrollHeight;
+    }
+
+    /** A log that has just become lower was not scrolled by hand; `#resized` comes next. */
+    #scrolled() {
+        const { scrollHeight, scrollTop, clientHeight } = this.element;
+        if (clientHeight === this.#height) this.#isAtEnd = scrollHeight - scrollTop - clientHeight < 60;
+    }
+
+    #resized() {
+        this.#height = this.element.clientHeight;
+        if (this.#isAtEnd) this.scrollToEnd();
+    }
 
     /** Rows by key in their order; a key changes when the row has to be drawn anew. */
     #wanted() {

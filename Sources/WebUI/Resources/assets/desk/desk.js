@@ -1,3 +1,4 @@
+import { element } from '../shared/element.js';
 import { get, openSession, signOut } from './api.js';
 import { ConversationPane } from './conversation.js';
 import { factsView } from './facts.js';
@@ -131,7 +132,9 @@ function restore() {
 function show(what) { document.body.dataset.show = what; }
 
 function drawDetails(detail) {
-    if (!explained) details.replaceChildren(...factsView(detail));
+    if (explained) return;
+    details.replaceChildren(element('button', { type: 'button', class: 'narrow to-details', onclick: () => show('conversation') }, `← ${say('conversation')}`),
+        ...factsView(detail));
 }
 
 async function explain(message) {
