@@ -66,7 +66,8 @@ class Kefu:
 
     def _administrator(self):
         """The account that the first start generates and prints once."""
-        found = re.search(r"(\S+@\S+)\s+\S*?(?:password|密码)\S*\s+(\S+)", self.log())
-        if not found:
+        email = re.search(r"[\w.]+@[\w.]+\w", self.log())
+        password = re.search(r"\b[a-z0-9]{5}(-[a-z0-9]{5}){3}\b", self.log())
+        if not email or not password:
             raise SystemExit(f"the first start printed no administrator:\n{self.log()[-2000:]}")
-        return found.groups()
+        return email.group(), password.group()

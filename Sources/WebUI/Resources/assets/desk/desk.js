@@ -70,7 +70,7 @@ function follow(after) {
             pane.receive(data);
             refreshSoon();
         },
-        typing({ conversation, typing }) { if (conversation === pane.id) pane.setTyping(typing); },
+        typing({ conversation, who, typing }) { if (conversation === pane.id && who === 'customer') pane.setTyping(typing); },
         connected(isConnected) {
             connection.textContent = say(isConnected ? 'live' : 'offline');
             connection.classList.toggle('lost', !isConnected);
