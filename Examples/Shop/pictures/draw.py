@@ -411,7 +411,6 @@ def hero():
     for x, y, s in ((60, 322, 1), (96, 334, 1.3), (560, 300, 1.2), (596, 312, 0.9), (520, 318, 0.8)):
         out += path(f"M{x} {y} l{-16 * s} {42 * s} h{32 * s} Z M{x} {y - 16 * s} l{-12 * s} {32 * s} h{24 * s} Z", "#2f5a4b")
     out += '<g transform="translate(200 236) scale(.34)">' + tent(Ink(COLOURS["ember"])) + "</g>"
-    out += path("M424 298 q4 -16 0 -30", stroke="#fff8ea", width=5, more=' opacity=".7"')
     return out
 
 
