@@ -4,7 +4,7 @@ import TextAnalysis
 ///
 /// Words go in ones and twos, the letters of a word in twos to fives with its edges marked, Han characters in ones to threes.
 enum NGrams {
-    private enum Kind: UInt8 { case word = 1, words, letters, han }
+    private enum Kind: UInt64 { case word, words, letters, han }
 
     /// Of longer texts the beginning counts, so that a hostile message costs no more than a long one.
     private static let longestText = 2_000
@@ -91,12 +91,15 @@ enum NGrams {
         }
     }
 
-    /// FNV-1a over the kind and the scalars, so that models read the same on every machine.
+    /// Whether a hash stands for words; the others stand for characters.
+    static func isOfWords(_ hash: UInt64) -> Bool { hash >> 63 == 0 }
+
+    /// FNV-1a over the scalars, so that models read the same on every machine, with the kind in the two highest bits.
     private static func hash(_ kind: Kind, _ scalars: ArraySlice<UInt32>) -> UInt64 {
-        var hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(kind.rawValue)) &* 0x100_0000_01B3
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for scalar in scalars {
             for shift in [UInt32(0), 8, 16] { hash = (hash ^ UInt64(scalar >> shift & 0xFF)) &* 0x100_0000_01B3 }
         }
-        return hash
+        return hash & (1 << 62 - 1) | kind.rawValue << 62
     }
 }

@@ -25,13 +25,21 @@ struct Vocabulary: Equatable, Sendable {
 
     var count: Int { hashes.count }
 
-    /// Weighted n-grams, of length 1 unless none is known.
+    /// Weighted n-grams, of length 1 unless none is known; words and characters have the same share.
     func vector(_ counts: [UInt64: Float]) -> SparseVector {
         let entries = counts.compactMap { hash, count in
             index(of: hash).map { (Int32($0), (1 + log(count)) * weights[$0]) }
         }
         .sorted { $0.0 < $1.0 }
-        return SparseVector(indices: entries.map(\.0), values: entries.map(\.1)).scaled(toLength: 1)
+        // Hashes of words come before those of characters, so each has one stretch of the indices.
+        let split = entries.firstIndex { !NGrams.isOfWords(hashes[Int($0.0)]) } ?? entries.endIndex
+        return [entries[..<split], entries[split...]]
+            .map { SparseVector(indices: $0.map(\.0), values: $0.map(\.1)).scaled(toLength: 1) }
+            .reduce(into: SparseVector()) { whole, part in
+                whole.indices += part.indices
+                whole.values += part.values
+            }
+            .scaled(toLength: 1)
     }
 
     private func index(of hash: UInt64) -> Int? {
