@@ -86,6 +86,7 @@ class Chat {
                 await new Promise((resolve) => setTimeout(resolve, pause / 2 + Math.random() * pause / 2));
             }
         }
+        if (this.#life.signal.aborted) return;
         this.#conversation.setConnected(true);
         this.#outbox.flush();
         this.#follow();

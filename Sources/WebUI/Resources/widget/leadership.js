@@ -19,20 +19,37 @@ class Leadership {
     share(event) { this.#channel?.postMessage(event); }
 
     /** Calls `lead(signal)` whenever this tab is the one to follow the server. */
-    async run(lead) {
-        if (!this.#channel) return lead(this.#life);
-        let release = null;
-        this.#life.addEventListener('abort', () => release?.(), { once: true });
-        const campaign = (options) => navigator.locks.request(this.#name, options, () => {
+    run(lead) {
+        if (!this.#channel) {
+            lead(this.#life);
+            return;
+        }
+        let isLeading = false;
+        let isQueued = false;
+        const campaign = async (options) => {
             const term = new AbortController();
-            release = () => term.abort();
-            return lead(term.signal);
-        }).catch(() => {
-            // Another tab came to the front and took over: stop, and wait to be next in line.
-            release?.();
-            return this.#life.aborted ? null : campaign({});
-        });
-        addEventListener('visibilitychange', () => { if (!document.hidden) campaign({ steal: true }); }, { signal: this.#life });
-        return campaign(document.hidden ? {} : { steal: true });
+            this.#life.addEventListener('abort', () => term.abort(), { once: true });
+            try {
+                await navigator.locks.request(this.#name, options, () => {
+                    if (!options.steal) isQueued = false;
+                    isLeading = true;
+                    return lead(term.signal);
+                });
+            } catch {
+                // Another tab came to the front and took over: stop, and be next in line.
+                term.abort();
+                isLeading = false;
+                queue();
+            }
+        };
+        const queue = () => {
+            if (isQueued || this.#life.aborted) return;
+            isQueued = true;
+            campaign({});
+        };
+        const takeOver = () => { if (!document.hidden && !isLeading && !this.#life.aborted) campaign({ steal: true }); };
+        addEventListener('visibilitychange', takeOver, { signal: this.#life });
+        if (document.hidden) queue();
+        else takeOver();
     }
 }
