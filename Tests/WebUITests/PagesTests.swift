@@ -30,9 +30,10 @@ struct PagesTests {
         routes.add(to: router)
         var headers = headers
         if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let fields = headers
         return try await Application(router: router).test(.router) { client in
             try await client.execute(
-                uri: path, method: method, headers: headers, body: form.map { ByteBuffer(string: $0) })
+                uri: path, method: method, headers: fields, body: form.map { ByteBuffer(string: $0) })
         }
     }
 

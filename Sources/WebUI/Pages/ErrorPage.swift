@@ -1,6 +1,8 @@
 import Conversations
-public import HTTPTypes
+import HTTPTypes
 public import Hummingbird
+import Logging
+import Logging
 
 /// A page that says what went wrong and where to go on.
 struct ErrorPage: Page {

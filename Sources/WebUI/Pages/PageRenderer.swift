@@ -1,4 +1,6 @@
+import Foundation
 import Conversations
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Mustache
