@@ -109,7 +109,8 @@ let package = Package(
             dependencies: ["Conversations", "Storage", "Assembly", "Dialogue", "SourceFiles"],
             path: "Tests/TestSupport"),
         .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "CKernels"]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+        .testTarget(
+            name: "InferenceTests", dependencies: ["Inference"], exclude: ["Fixtures/universal-sentence-encoder.json"]),
         .testTarget(
             name: "LanguageUnderstandingTests",
             dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),
