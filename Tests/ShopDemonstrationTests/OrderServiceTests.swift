@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import SourceFiles
@@ -81,8 +82,10 @@ struct OrderServiceTests {
     @Test
     func `does not find an item of another order`() async throws {
         try await ShopFixture.test { client in
-            #expect(try await client.get("/api/orders/K20284303/items/tent").status == .notFound)
-            #expect(try await client.get("/api/orders/K20284303/items/7").status == .notFound)
+            for choice in ["tent", "7"] {
+                let answer = try await client.get("/api/orders/K20284303/items/\(choice)")
+                #expect(answer.status == .notFound)
+            }
         }
     }
 
@@ -136,8 +139,11 @@ struct OrderServiceTests {
     @Test
     func `cancels what is not packed, and only once`() async throws {
         try await ShopFixture.test { client in
-            #expect(try await client.post("/api/orders/K20263752/cancel").string("status") == "cancelled")
-            #expect(try await client.post("/api/orders/K20263752/cancel").status == .ok)
+            for _ in 1...2 {
+                let cancelled = try await client.post("/api/orders/K20263752/cancel")
+                #expect(cancelled.status == .ok)
+                #expect(try cancelled.string("status") == "cancelled")
+            }
             let packed = try await client.post("/api/orders/K20267860/cancel")
             #expect(packed.status == .conflict)
             #expect(try packed.string("error.code") == "cannot_cancel")

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -12,7 +13,7 @@ enum ShopFixture {
         .deletingLastPathComponent().appending(path: "Examples/Shop")
 
     /// 18 November 2026, 12:00 in China.
-    static let noon = Date(timeIntervalSince1970: 1_795_060_800 - 86_400 * 3 + 43_200 - 8 * 3600)
+    static let noon = Date(timeIntervalSince1970: 1_794_974_400)
 
     static func shop(now: Date = noon) throws -> some ApplicationProtocol {
         try shopApplication(

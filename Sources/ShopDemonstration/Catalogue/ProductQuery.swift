@@ -18,7 +18,7 @@ struct ProductQuery {
     func score(of product: Product, in catalogue: Catalogue) -> Double {
         if product.sku.lowercased() == whole { return 100 }
         let name = Self.fold(product.name.zh + " " + product.name.en)
-        if name.contains(whole) { return 10 + Double(whole.count) / Double(name.count) }
+        if name.contains(whole) { return 10 }
         guard !terms.isEmpty else { return 0 }
         let category = catalogue.category(product.category)
         let kind = Self.fold((category?.name.zh ?? "") + " " + (category?.name.en ?? ""))

@@ -2,8 +2,9 @@ import Foundation
 import SourceFiles
 
 extension OrderRecord {
-    /// Reads `orders.csv`.
+    /// Reads `orders.csv`; without products, which is reported already, no order can be understood.
     static func load(from directory: URL, catalogue: Catalogue, into diagnostics: inout Diagnostics) -> [OrderRecord] {
+        guard !catalogue.products.isEmpty else { return [] }
         let columns = [
             "number", "status", "name_zh", "name_en", "phone_tail", "placed", "paid", "packed", "shipped", "delivered",
             "returned", "refunded", "expected_in_days", "carrier", "tracking", "location_zh", "location_en", "items",
