@@ -25,7 +25,7 @@ public func shopApplication(
     let problems = APIProblems(wording: wording, now: now)
     let book = OrderBook(records: records, now: now)
 
-    let router = Router()
+    let router = Router(options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeadersMiddleware(address: address))
     let api = router.group("api").add(middleware: APIErrorMiddleware(problems: problems))
     OrderController(book: book, problems: problems, address: address, now: now).addRoutes(to: api)
