@@ -16,6 +16,9 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 // A target imports rows below its own, never a neighbour: see Documentation/Architecture.md.
@@ -42,8 +45,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Assembly", "Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles",
-                "TextAnalysis", "Inference", "ShopDemonstration", arguments, logging,
+                "Assembly", "Storage", "WebUI", "Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations",
+                "SourceFiles", "Inference", arguments, logging, nioCore,
             ]),
 
         // Row 4: settings, and the one place where all parts meet.
@@ -52,7 +55,7 @@ let package = Package(
             dependencies: [
                 "HTTPAPI", "WebUI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
                 "Conversations", "TextAnalysis", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
-                httpClient, lifecycle, logging, crypto, nioCore, yams,
+                httpClient, lifecycle, unixSignals, logging, crypto, nioCore, nioPosix, nioHTTP1, httpTypes,
             ]),
 
         // Row 3: edges. HTTP, pages, channels, database.
@@ -115,6 +118,10 @@ let package = Package(
             name: "LanguageUnderstandingTests",
             dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),
         .testTarget(name: "ConversationsTests", dependencies: ["Conversations"]),
+        .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
+        .testTarget(
+            name: "DialogueTests",
+            dependencies: ["Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Conversations"]),

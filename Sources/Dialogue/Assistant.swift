@@ -1,0 +1,77 @@
+public import Conversations
+import Knowledge
+import LanguageUnderstanding
+import TextAnalysis
+
+/// Answers customers: understands a message, decides, acts and says.
+public struct Assistant: Sendable {
+    public let definition: AssistantDefinition
+    private let interpreter: any Interpreting
+    private let knowledge: any Answering
+    private let actions: any ActionCaller
+
+    public init(
+        definition: AssistantDefinition, interpreter: any Interpreting, knowledge: any Answering,
+        actions: any ActionCaller
+    ) {
+        self.definition = definition
+        self.interpreter = interpreter
+        self.knowledge = knowledge
+        self.actions = actions
+    }
+
+    /// What opens a conversation.
+    public func greeting(_ language: Language) -> MessageContent {
+        let response = definition.settings.greeting ?? definition.response("utter_greeting")
+        let name = definition.settings.name.text(in: language)
+        return response?.render(.object(["assistant": .string(name)]), language: language, seed: "")
+            ?? MessageContent(text: name)
+    }
+
+    public func turn(_ input: TurnInput) async -> Turn {
+        var timer = StageTimer()
+        let language = ReplyLanguage.choose(
+            for: input.text, conversation: input.language, spoken: definition.settings.languages)
+        let interpretation = interpreter.interpret(input.text, language: language)
+        timer.finish(\.understand)
+        let answer = knowledge.answer(input.text, language: language)
+        timer.finish(\.retrieve)
+        let situation = Situation(
+            definition: definition, state: input.state, interpretation: interpretation, answer: answer,
+            language: language, seed: input.messageID.rawValue, page: input.page, isVerified: input.isVerified,
+            canHandOver: input.canHandOver, queueLength: input.queueLength)
+        let decision = Policy(situation: situation).decide()
+        timer.finish(\.decide)
+
+        var machine = TurnMachine(situation)
+        var progress = machine.begin(decision.chosen.command)
+        timer.finish(\.say)
+        while case .call(let action, let arguments) = progress {
+            let outcome = await actions.call(action, arguments: arguments)
+            let elapsed = timer.finish(\.act)
+            progress = machine.resume(outcome, milliseconds: elapsed)
+            timer.finish(\.say)
+        }
+        return turn(situation, decision, machine, timer.milliseconds)
+    }
+
+    private func turn(
+        _ situation: Situation, _ decision: Policy.Decision, _ machine: TurnMachine, _ time: Receipt.Milliseconds
+    ) -> Turn {
+        let versions = Receipt.Versions(
+            interpreter: interpreter.hash, knowledge: knowledge.version, flows: definition.version)
+        let receipt = Receipt(
+            situation, decision, said: machine.said, changes: machine.changes, versions: versions, milliseconds: time)
+        return Turn(
+            replies: machine.replies, language: situation.language, state: machine.state, changes: machine.changes,
+            handover: machine.handover, mood: situation.interpretation.sentiment.score,
+            topic: Self.topic(of: decision.chosen, machine.state), receipt: receipt)
+    }
+
+    private static func topic(of chosen: Option, _ state: DialogueState) -> String? {
+        switch chosen.candidate.kind {
+        case .answer, .flow: chosen.candidate.name
+        case .continueFlow, .repair, .handover, .chitchat, .clarify, .unknown: state.topic
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Conversations
+import Knowledge
+import LanguageUnderstanding
+
+extension Policy {
+    /// What the message means for the open question.
+    func questionOptions() -> [Option] {
+        guard let question = situation.question, let flow = situation.openFlow,
+            let slot = situation.definition.slots[question.slot]
+        else { return [] }
+        if slot.takesAnyText { return freeTextOptions(slot, of: flow) }
+        switch slot.read(situation.interpretation, isAwaited: true) {
+        case .value(let value, let share):
+            let isMainly = share >= 0.55
+            return [
+                Option(
+                    .continueFlow, flow.name, score: isMainly ? 0.95 : 0.5 + 0.4 * share,
+                    "gives \(slot.name)", rank: isMainly ? .reply : .score, .fill(slot: slot.name, value: value))
+            ]
+        case .misfit(let text):
+            return [
+                Option(
+                    .continueFlow, flow.name, score: 0.55, "something like \(slot.name) that does not fit",
+                    .reject(slot: slot.name, text: text))
+            ]
+        case .nothing: return []
+        }
+    }
+
+    /// Whatever the message says is an answer, unless it is a question, small talk, or clearly something else.
+    private func freeTextOptions(_ slot: SlotDefinition, of flow: Flow) -> [Option] {
+        guard !situation.text.trimmed.isEmpty, smallTalkOptions().allSatisfy({ $0.rank != .smallTalk }) else {
+            return []
+        }
+        let isElsewhere = flowOptions().contains {
+            $0.candidate.isEligible && $0.candidate.kind == .flow && $0.candidate.score >= 0.9
+        }
+        let isQuestion = Phrases.isQuestion(situation.text)
+        return [
+            Option(
+                .continueFlow, flow.name, score: isQuestion ? 0.45 : 0.8,
+                isQuestion ? "any text could be \(slot.name), but this is a question" : "any text is \(slot.name)",
+                rank: isQuestion || isElsewhere ? .score : .reply,
+                .fill(slot: slot.name, value: .string(situation.text.trimmed)))
+        ]
+    }
+
+    /// Flows that an intent of the message starts.
+    func flowOptions() -> [Option] {
+        situation.definition.flows.values.sorted { $0.name < $1.name }.compactMap { flow in
+            let scored = flow.triggers.compactMap { trigger in
+                situation.interpretation.intents.first { $0.name == trigger.intent }
+                    .map { (trigger: trigger, score: $0.confidence) }
+            }
+            guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 0.05 else { return nil }
+            return option(for: flow, best.trigger, score: best.score)
+        }
+    }
+
+    private func option(for flow: Flow, _ trigger: Flow.Trigger, score: Double) -> Option {
+        let threshold = trigger.threshold ?? situation.thresholds.intent
+        let evidence = "intent \(trigger.intent)"
+        func refused(_ reason: String) -> Option {
+            Option(
+                .flow, flow.name, score: score, "\(evidence), but \(reason)", isEligible: false,
+                startOrReturn(flow.name))
+        }
+        if let condition = flow.condition, !condition.holds(in: situation.conditionValues(situation.state.slots)) {
+            return refused("its condition does not hold")
+        }
+        guard score >= threshold else { return refused("below \(JSONValue.number(threshold).text)") }
+        if situation.interpretation.isOutOfScope { return refused("the message is about something else") }
+        if situation.openFlow?.name == flow.name, situation.question != nil {
+            return Option(.continueFlow, flow.name, score: score, "\(evidence), which is open already", .askAgain)
+        }
+        return Option(.flow, flow.name, score: score, evidence, startOrReturn(flow.name))
+    }
+
+    func startOrReturn(_ flow: String) -> Command {
+        situation.state.openFlows.contains { $0.flow == flow } ? .returnTo(flow: flow) : .start(flow: flow)
+    }
+
+    /// Two flows that are too close to call, or one that is nearly good enough.
+    func clarifyOptions(among options: [Option]) -> [Option] {
+        guard !situation.interpretation.isOutOfScope else { return [] }
+        let threshold = situation.thresholds.intent
+        let flows = options.filter {
+            $0.candidate.kind == .flow && $0.rank == .score && $0.candidate.score >= threshold * 0.6
+        }
+        .sorted { $0.candidate.score > $1.candidate.score }
+        guard let first = flows.first else { return [] }
+        let near = flows.prefix { first.candidate.score - $0.candidate.score < situation.thresholds.clarify }.prefix(4)
+        let names = near.map(\.candidate.name)
+        if near.count > 1 {
+            // Just above the better of the two, so that the choice is offered instead of a guess.
+            return [
+                Option(
+                    .clarify, names.joined(separator: ", "), score: first.candidate.score + 0.001,
+                    "flows less than \(JSONValue.number(situation.thresholds.clarify).text) apart",
+                    .choose(flows: names))
+            ]
+        }
+        guard !first.candidate.isEligible, first.candidate.score < threshold, situation.question == nil else {
+            return []
+        }
+        return [
+            Option(
+                .clarify, first.candidate.name, score: first.candidate.score * 0.9, "a flow just below its threshold",
+                .choose(flows: names))
+        ]
+    }
+
+    /// The articles' answer.
+    func answerOptions() -> [Option] {
+        let answer = situation.answer
+        let name = answer.citations.first?.passageID ?? answer.considered.first?.passageID ?? "knowledge"
+        guard answer.text != nil else {
+            guard answer.confidence > 0 else { return [] }
+            return [
+                Option(
+                    .answer, name, score: answer.confidence, "the articles do not say it clearly", isEligible: false,
+                    .answer)
+            ]
+        }
+        let isSure = answer.confidence >= situation.thresholds.answer
+        let evidence = isSure ? "the articles answer it" : "below \(JSONValue.number(situation.thresholds.answer).text)"
+        return [Option(.answer, name, score: answer.confidence, evidence, isEligible: isSure, .answer)]
+    }
+}

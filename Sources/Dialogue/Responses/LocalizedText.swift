@@ -1,0 +1,16 @@
+public import Conversations
+
+/// A text in several languages, such as the name of a flow.
+public struct LocalizedText: Equatable, Sendable {
+    public var texts: [Language: String]
+
+    public init(_ texts: [Language: String]) { self.texts = texts }
+
+    /// One text for every language.
+    public init(_ text: String) { texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) }) }
+
+    /// The text in `language`, else in any other, else nothing.
+    public func text(in language: Language) -> String {
+        texts[language] ?? Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
+    }
+}

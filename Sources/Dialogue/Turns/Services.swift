@@ -1,0 +1,22 @@
+public import Conversations
+public import Knowledge
+public import LanguageUnderstanding
+
+/// Tells what a message means.
+public protocol Interpreting: Sendable {
+    /// Identifies the trained model.
+    var hash: String { get }
+
+    func interpret(_ text: String, language: Language?) -> Interpretation
+}
+
+/// Answers questions from the articles.
+public protocol Answering: Sendable {
+    /// Identifies the articles.
+    var version: String { get }
+
+    func answer(_ question: String, language: Language) -> KnowledgeAnswer
+}
+
+extension Interpreter: Interpreting {}
+extension KnowledgeIndex: Answering {}

@@ -1,0 +1,17 @@
+public import Conversations
+
+/// What the assistant makes of one message.
+public struct Turn: Sendable {
+    /// Never empty.
+    public var replies: [MessageContent]
+    public var language: Language
+    public var state: DialogueState
+    /// Slots, flows and actions, in the order in which they happened.
+    public var changes: [EventBody]
+    public var handover: HandoverRequest?
+    /// The customer's mood in this message, -1...1.
+    public var mood: Double?
+    /// What the customer wanted: the name of a flow, an intent, or an article.
+    public var topic: String?
+    public var receipt: Receipt
+}

@@ -1,0 +1,120 @@
+import Conversations
+import Knowledge
+import LanguageUnderstanding
+
+/// Carries out what was decided, as a value: it stops where a business system has to be called and goes on with the outcome.
+struct TurnMachine {
+    enum Progress: Equatable {
+        case done
+        case call(ActionDefinition, arguments: [String: JSONValue])
+    }
+
+    /// Steps of flows in one turn; more means that a flow runs in a circle.
+    static let maximumSteps = 100
+    /// Flows that can be open at once.
+    static let maximumDepth = 8
+
+    let situation: Situation
+    var state: DialogueState
+    var replies: [MessageContent] = []
+    var said: [String] = []
+    var changes: [EventBody] = []
+    var handover: HandoverRequest?
+    var steps = 0
+    /// Slots for which this message gave something that does not fit.
+    var misfits: [String: String] = [:]
+    /// Slots that this message has been read for already.
+    var consumed: Set<String> = []
+    /// Buttons to put under the last reply.
+    var offers: [Offer] = []
+    /// The action whose outcome is awaited.
+    var calling: ActionDefinition?
+
+    var definition: AssistantDefinition { situation.definition }
+
+    init(_ situation: Situation) {
+        self.situation = situation
+        state = situation.state
+        state.offers = []
+        state.angryMessages = situation.isAngry ? state.angryMessages + 1 : 0
+        dropForeignFlows()
+    }
+
+    /// After a change of the folder, an open flow or its step may be gone.
+    private mutating func dropForeignFlows() {
+        for open in state.openFlows {
+            guard let flow = definition.flows[open.flow], open.step.map({ flow.step($0) != nil }) ?? true else {
+                changes.append(.flowEnded(.init(flow: open.flow, outcome: .failed)))
+                state.openFlows.removeAll { $0 == open }
+                continue
+            }
+        }
+    }
+
+    mutating func begin(_ command: Command) -> Progress {
+        let progress = perform(command)
+        return progress == .done ? finish() : progress
+    }
+
+    mutating func resume(_ outcome: ActionOutcome, milliseconds: Double) -> Progress {
+        let progress = take(outcome, milliseconds: milliseconds)
+        return progress == .done ? finish() : progress
+    }
+
+    mutating func perform(_ command: Command) -> Progress {
+        if command != .admitMiss, command != .handOver(.misses) { state.misses = 0 }
+        switch command {
+        case .start(let flow):
+            start(flow, isIncluded: false)
+            return advance()
+        case .returnTo(let flow): return returnTo(flow)
+        case .fill(let slot, let value):
+            fill(slot, value)
+            return advance()
+        case .reject(let slot, let text):
+            misfits[slot] = text
+            return advance()
+        case .askAgain: return advance()
+        case .answer:
+            sayAnswer()
+            return askOpenQuestion()
+        case .say(let response):
+            say(response)
+            return askOpenQuestion()
+        case .cancel(let rest): return cancel(then: rest)
+        case .correct(let slot, let value): return correct(slot, value)
+        case .restart:
+            for open in state.openFlows.reversed() { end(open, .cancelled) }
+            state.finished = nil
+            for name in state.slots.keys.sorted() { set(name, .null) }
+            say("utter_restarted")
+        case .repeatLast:
+            if state.lastReplies.isEmpty { say("utter_nothing_to_repeat") }
+            replies += state.lastReplies
+        case .choose(let flows): offer(flows)
+        case .handOver(let trigger): handOver(trigger)
+        case .admitMiss: return admitMiss()
+        }
+        return .done
+    }
+
+    /// Every turn says something, and what is offered hangs under the last reply.
+    private mutating func finish() -> Progress {
+        if situation.isAngry, handover == nil {
+            if let response = definition.response("utter_angry") {
+                replies.insert(response.render(values(), language: situation.language, seed: situation.seed), at: 0)
+                said.insert("utter_angry", at: 0)
+            }
+            offerPerson()
+        }
+        if replies.isEmpty { say("utter_done") }
+        if replies.count > 0 {
+            replies[replies.count - 1].quickReplies += offers.map { offer in
+                QuickReply(title: offer.title)
+            }.filter { !replies[replies.count - 1].quickReplies.contains($0) }
+        }
+        state.offers = offers
+        state.lastReplies = replies
+        return .done
+    }
+}
