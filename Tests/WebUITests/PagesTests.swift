@@ -51,7 +51,9 @@ struct PagesTests {
         var headers = signedIn
         headers[.acceptLanguage] = header
         let response = try await request("/desk", headers: headers)
-        #expect(String(buffer: response.body).contains("<title>\(title) · kefu</title>"))
+        let page = String(buffer: response.body)
+        #expect(page.contains("<title>\(title) · kefu</title>"))
+        #expect(page.contains("id=\"texts\">{\"actionFailed\":"), "the script finds its texts")
     }
 
     @Test func `a chosen language is remembered and wins`() async throws {

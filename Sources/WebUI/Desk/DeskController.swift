@@ -12,7 +12,7 @@ struct DeskController: Sendable {
             return .redirect(to: "/desk/sign-in?next=" + next, type: .normal)
         }
         let choice = PageLanguage(of: request)
-        let page = DeskPage(language: choice.language, texts: renderer.texts.section("desk", in: choice.language))
+        let page = try DeskPage(language: choice.language, texts: renderer.texts.section("desk", in: choice.language))
         return try renderer.response(page, remembering: choice)
     }
 }

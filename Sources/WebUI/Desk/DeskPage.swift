@@ -5,18 +5,18 @@ import Foundation
 struct DeskPage: Page {
     static let template = "desk"
 
-    let language: Language
+    let languageCode: String
+    let otherLanguageCode: String
     let texts: [String: String]
-
-    var languageCode: String { language.rawValue }
-
-    var otherLanguageCode: String { language == .chinese ? "en" : "zh" }
-
     /// The texts as JSON that may stand inside a `script` element.
-    var textsJSON: String {
+    let textsJSON: String
+
+    init(language: Language, texts: [String: String]) throws {
+        languageCode = language.rawValue
+        otherLanguageCode = (language == .chinese ? Language.english : .chinese).rawValue
+        self.texts = texts
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let json = (try? encoder.encode(texts)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        return json.replacing("<", with: "\\u003c")
+        textsJSON = String(decoding: try encoder.encode(texts), as: UTF8.self).replacing("<", with: "\\u003c")
     }
 }

@@ -8,14 +8,14 @@ import Logging
 struct ErrorPage: Page {
     static let template = "error"
 
-    let language: Language
+    let languageCode: String
     let texts: [String: String]
     let status: Int
     let title: String
     let explanation: String
 
     init(status: HTTPResponse.Status, language: Language, texts: [String: String]) {
-        self.language = language
+        languageCode = language.rawValue
         self.texts = texts
         self.status = status.code
         let name =
@@ -28,8 +28,6 @@ struct ErrorPage: Page {
         title = texts[name + "Title"] ?? ""
         explanation = texts[name + "Text"] ?? ""
     }
-
-    var languageCode: String { language.rawValue }
 }
 
 /// Answers with an error page where a browser asked for a page; the API keeps its own errors.

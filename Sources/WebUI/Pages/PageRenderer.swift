@@ -26,7 +26,7 @@ struct PageRenderer: Sendable {
         var headers = PageSecurity.headers
         headers[.contentType] = ContentType.html
         headers[.cacheControl] = "no-store"
-        headers[.contentLanguage] = page.language.rawValue
+        headers[.contentLanguage] = page.languageCode
         var response = Response(
             status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
         if let choice, choice.isNewChoice { response.setCookie(choice.cookie) }
@@ -37,7 +37,10 @@ struct PageRenderer: Sendable {
 }
 
 /// Everything that a template shows: every choice is made here, none in the template.
+///
+/// Templates see stored properties only.
 protocol Page: Sendable {
     static var template: String { get }
-    var language: Language { get }
+    /// The page's language as its template writes it.
+    var languageCode: String { get }
 }

@@ -1,3 +1,5 @@
+import Conversations
+import Conversations
 import HTTPTypes
 import Hummingbird
 
@@ -43,7 +45,7 @@ struct SignInController: Sendable {
 
     private func page(_ choice: PageLanguage, destination: String) -> SignInPage {
         SignInPage(
-            language: choice.language, texts: renderer.texts.section("signIn", in: choice.language),
+            languageCode: choice.language.rawValue, texts: renderer.texts.section("signIn", in: choice.language),
             destination: destination)
     }
 

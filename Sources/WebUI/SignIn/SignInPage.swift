@@ -1,10 +1,8 @@
-import Conversations
-
 /// The form with e-mail and password; works without scripts.
 struct SignInPage: Page {
     static let template = "sign-in"
 
-    let language: Language
+    let languageCode: String
     let texts: [String: String]
     /// Kept after a wrong password, so that it need not be typed again.
     var email = ""
@@ -13,8 +11,6 @@ struct SignInPage: Page {
     var destination = SignInPage.desk
 
     static let desk = "/desk"
-
-    var languageCode: String { language.rawValue }
 
     /// A path of the desk on this server, whatever the form says: else a link could send people elsewhere after they sign in.
     static func safeDestination(_ path: String?) -> String {
