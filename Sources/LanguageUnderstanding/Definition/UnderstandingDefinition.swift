@@ -20,6 +20,12 @@ public struct UnderstandingDefinition: Equatable, Sendable {
             public var entity: String
             public var text: String
             public var value: String
+
+            public init(entity: String, text: String, value: String) {
+                self.entity = entity
+                self.text = text
+                self.value = value
+            }
         }
 
         public var text: String

@@ -23,7 +23,7 @@ enum SentimentLexicon {
         -2: """
         bad poor broken damaged defective faulty unhappy disappointed disappointing annoyed annoying frustrated frustrating angry upset
         useless complain complaint unacceptable rude fail failed fails worse dirty torn refuse refused
-        投诉 差评 失望 生气 坏了 破了 破损 不满意 不满 太差 很差 质量差 态度差 气死 很烦 烦死 糟糕 假货 没用 不行 难用 瑕疵 裂了 敷衍 推脱
+        投诉 差评 失望 生气 坏了 破了 破损 不满意 不满 太差 很差 不好 不太好 不怎么样 质量差 态度差 气死 很烦 烦死 糟糕 假货 没用 不行 难用 瑕疵 裂了 敷衍 推脱
         """,
         -3: """
         terrible awful horrible worst ridiculous scam fraud disgusting disgusted outrageous furious hate hated pathetic garbage

@@ -1,0 +1,60 @@
+import Conversations
+import LanguageUnderstanding
+import Testing
+
+struct InterpreterTests {
+    @Test(arguments: [
+        ("where is the order I made", "order_status"), ("我的包裹到哪了", "order_status"),
+        ("return the shirt", "return_item"), ("衣服想退货", "return_item"), ("hello!", "greet"), ("你好呀", "greet"),
+        ("ＨＥＬＬＯ", "greet"), ("我的訂單到哪了", "order_status"),
+    ])
+    func `names the intent of texts it has not seen`(text: String, intent: String) throws {
+        let interpretation = try ToyDefinition.interpreter().interpret(text)
+        #expect(interpretation.intents.first?.name == intent)
+        #expect(!interpretation.isOutOfScope)
+    }
+
+    @Test func `chances lie in order and add up to at most one`() throws {
+        let intents = try ToyDefinition.interpreter().interpret("where is my order").intents
+        #expect(intents.map(\.confidence) == intents.map(\.confidence).sorted(by: >))
+        #expect(abs(intents.reduce(0) { $0 + $1.confidence } - 1) < 1e-9)
+    }
+
+    @Test(arguments: ["zzz qqq", "", "？？？", "😀😀", "\u{0}\u{7}"])
+    func `what nothing is known of is about none of the intents`(text: String) throws {
+        #expect(try ToyDefinition.interpreter().interpret(text).isOutOfScope)
+    }
+
+    @Test func `the conversation's language goes before the text's`() throws {
+        let interpreter = try ToyDefinition.interpreter()
+        #expect(interpreter.interpret("where is my order").language == .english)
+        #expect(interpreter.interpret("我的订单").language == .chinese)
+        #expect(interpreter.interpret("KF12345678", language: .chinese).language == .chinese)
+    }
+
+    @Test func `training twice gives the same model`() throws {
+        #expect(try ToyDefinition.interpreter().hash == ToyDefinition.interpreter().hash)
+    }
+
+    @Test(arguments: [0, 1, 2])
+    func `very few intents can be trained`(count: Int) throws {
+        var definition = ToyDefinition.definition
+        definition.intents = Array(definition.intents.prefix(count))
+        let interpreter = try InterpreterTrainer.train(definition, encoder: nil)
+        let found = interpreter.interpret("where is my order").intents.first?.name
+        #expect(found == (count == 0 ? nil : "order_status"))
+    }
+
+    @Test(arguments: [
+        String(repeating: "where is my order ", count: 60_000), String(repeating: "😀", count: 10_000),
+        String(repeating: "退", count: 300_000), String(repeating: "a", count: 1_000_000),
+        String(repeating: "e\u{301}\u{302}", count: 100_000), String(repeating: "\u{0}\u{8}\u{1B}[2J", count: 50_000),
+        String(repeating: "1", count: 200_000), String(repeating: "a@", count: 100_000),
+        String(repeating: "+86 ", count: 100_000),
+    ])
+    func `a hostile message is interpreted in bounded time`(text: String) throws {
+        let interpreter = try ToyDefinition.interpreter()
+        let time = ContinuousClock().measure { _ = interpreter.interpret(text) }
+        #expect(time < .seconds(2))
+    }
+}
