@@ -1,7 +1,7 @@
 import Foundation
 
 extension Conversation {
-    /// What an event changes. Total: an event of the log is never refused.
+    /// What an event changes; an event of the log is never refused.
     mutating func apply(_ body: EventBody, by actor: Actor, at time: Date) {
         position += 1
         switch body {

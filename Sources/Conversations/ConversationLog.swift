@@ -38,6 +38,12 @@ public struct AcceptedMessage: Equatable, Sendable {
     }
 }
 
+/// Why the record did not take what it was given.
+public enum RecordError: Error, Equatable {
+    /// The disk is full or failing; nothing of the request was kept.
+    case full
+}
+
 /// The append-only record of all conversations, and the snapshots derived from it.
 ///
 /// Everything that returns from a writing call is durable.

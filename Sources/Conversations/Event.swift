@@ -23,7 +23,7 @@ public struct Event: Equatable, Sendable {
     }
 }
 
-/// What happened. A case may gain optional fields; a change of meaning is a new case.
+/// What happened; a case may gain optional fields, while a change of meaning is a new case.
 public enum EventBody: Equatable, Sendable {
     case conversationStarted(ConversationStarted)
     case messageReceived(ReceivedMessage)
@@ -79,12 +79,17 @@ public struct SentMessage: Codable, Equatable, Sendable {
     public var language: Language
     /// The customer's message that this one answers; nil when it was not asked for.
     public var answering: MessageID?
+    /// The agent's name as the customer sees it; nil for the assistant.
+    public var name: String?
 
-    public init(id: MessageID, content: MessageContent, language: Language, answering: MessageID? = nil) {
+    public init(
+        id: MessageID, content: MessageContent, language: Language, answering: MessageID? = nil, name: String? = nil
+    ) {
         self.id = id
         self.content = content
         self.language = language
         self.answering = answering
+        self.name = name
     }
 }
 

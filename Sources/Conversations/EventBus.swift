@@ -6,6 +6,8 @@ public enum Signal: Sendable {
     case events([Event], Conversation)
     /// Somebody has begun or ceased to type; never stored.
     case typing(ConversationID, by: Actor, name: String?, isTyping: Bool)
+    /// Nothing has happened; a stream that writes it learns whether its reader is still there.
+    case heartbeat
 }
 
 /// Wakes live consumers within one process: browser tabs, the turn runner, the search index.
@@ -22,6 +24,10 @@ public final class EventBus: Sendable {
         /// The newest signals, up to the bus's capacity.
         public let signals: AsyncStream<Signal>
         fileprivate let lag: Lag
+        fileprivate let continuation: AsyncStream<Signal>.Continuation
+
+        /// Ends the signals, for a consumer whose reader has gone.
+        public func end() { continuation.finish() }
 
         /// True, once, after signals were lost because this consumer was slow: it must read the log from its cursor.
         public func takeLag() -> Bool {
@@ -44,6 +50,7 @@ public final class EventBus: Sendable {
     private struct State {
         var subscribers: [Topic: [Int: Subscriber]] = [:]
         var nextID = 0
+        var isClosed = false
     }
 
     private let state = Mutex(State())
@@ -53,19 +60,23 @@ public final class EventBus: Sendable {
     public init(capacity: Int = 64) { self.capacity = capacity }
 
     /// Lends a subscription for the length of `body`.
+    ///
+    /// - Parameter capacity: Overrides the bus's own, for a consumer that must seldom lag.
     public func subscribe<Result>(
-        to topic: Topic, isolation: isolated (any _Concurrency.Actor)? = #isolation,
+        to topic: Topic, capacity: Int? = nil, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ body: (Subscription) async throws -> Result
     ) async rethrows -> Result {
-        let (stream, continuation) = AsyncStream<Signal>.makeStream(bufferingPolicy: .bufferingNewest(capacity))
+        let (stream, continuation) = AsyncStream<Signal>.makeStream(
+            bufferingPolicy: .bufferingNewest(capacity ?? self.capacity))
         let subscriber = Subscriber(continuation: continuation, lag: Lag())
         let id = state.withLock { state in
             state.nextID += 1
+            if state.isClosed { continuation.finish() }
             state.subscribers[topic, default: [:]][state.nextID] = subscriber
             return state.nextID
         }
         defer { close(topic, id) }
-        return try await body(Subscription(signals: stream, lag: subscriber.lag))
+        return try await body(Subscription(signals: stream, lag: subscriber.lag, continuation: continuation))
     }
 
     public func publish(_ signal: Signal, customer: CustomerID) {
@@ -73,6 +84,24 @@ public final class EventBus: Sendable {
             [state.subscribers[.everything], state.subscribers[.customer(customer)]]
                 .compactMap(\.self).flatMap(\.values)
         }
+        offer(signal, to: listeners)
+    }
+
+    /// Tells every consumer that time passes.
+    public func beat() {
+        offer(.heartbeat, to: state.withLock { $0.subscribers.values.flatMap(\.values) })
+    }
+
+    /// Ends all subscriptions, now and to come: the program is stopping.
+    public func shutDown() {
+        let listeners = state.withLock { state in
+            state.isClosed = true
+            return state.subscribers.values.flatMap(\.values)
+        }
+        for listener in listeners { listener.continuation.finish() }
+    }
+
+    private func offer(_ signal: Signal, to listeners: [Subscriber]) {
         for listener in listeners {
             // The newest signal is kept, so a consumer that lagged always wakes and finds the flag or, at its next
             // signal, a gap in the positions.

@@ -27,7 +27,8 @@ public struct DeskService: Sendable {
         guard !text.isEmpty else { throw DeskError.emptyText }
         if try await log.event(of: message) != nil { return try await update(id) { _ in } }
         return try await update(id) { conversation in
-            let sent = SentMessage(id: message, content: .init(text: text), language: conversation.language)
+            let sent = SentMessage(
+                id: message, content: .init(text: text), language: conversation.language, name: agent.name)
             try conversation.reply(sent, by: agent.id, at: time)
         }
     }

@@ -42,6 +42,10 @@ public protocol Inbox: Sendable {
     /// Waiting conversations oldest first, all others by their last message, newest first.
     func conversations(_ query: InboxQuery) async throws -> [Conversation]
     func counts(for agent: AgentID) async throws -> InboxCounts
+    /// Conversations that wait for a person now.
+    func waitingCount() async throws -> Int
+    /// Conversations that an agent has now.
+    func heldByAgents() async throws -> [Conversation]
     /// Place in the queue from 1, by waiting time; nil when the conversation does not wait.
     func queuePosition(of id: ConversationID) async throws -> Int?
 }

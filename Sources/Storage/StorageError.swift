@@ -1,7 +1,5 @@
 /// Why the database did not do what was asked.
 public enum StorageError: Error, Equatable {
-    /// The disk is full; nothing of the request was kept.
-    case full
     /// The data was written by a newer version of kefu, which knows `found` migrations; this one knows `known`.
     case newerDatabase(found: Int, known: Int)
     /// Another process has the data folder.

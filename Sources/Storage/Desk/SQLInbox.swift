@@ -52,6 +52,18 @@ public struct SQLInbox: Inbox {
         }
     }
 
+    public func waitingCount() async throws -> Int {
+        try await database.read {
+            Int(try $0.rows("SELECT COUNT(*) FROM conversation WHERE state = 'waiting'").first?.integer(0) ?? 0)
+        }
+    }
+
+    public func heldByAgents() async throws -> [Conversation] {
+        try await database.read {
+            try $0.rows("SELECT snapshot FROM conversation WHERE state = 'agent'").map(Conversation.init(row:))
+        }
+    }
+
     public func queuePosition(of id: ConversationID) async throws -> Int? {
         try await database.read { connection in
             let position =

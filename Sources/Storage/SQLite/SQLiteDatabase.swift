@@ -1,4 +1,4 @@
-import Foundation
+import Conversations
 import GRDB
 
 /// SQLite through GRDB: readers beside one writer, whose commits are grouped and synchronous.
@@ -50,7 +50,7 @@ struct SQLiteDatabase: SQLDatabase {
             return try await body()
         } catch let error as DatabaseError {
             switch error.resultCode {
-            case .SQLITE_FULL, .SQLITE_IOERR: throw StorageError.full
+            case .SQLITE_FULL, .SQLITE_IOERR: throw RecordError.full
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StorageError.damaged(error.message ?? "the file is damaged")
             default: throw error
             }
