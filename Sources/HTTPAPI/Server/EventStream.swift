@@ -1,0 +1,67 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Frames of a server-sent event stream (HTML Living Standard, 9.2).
+struct EventFrame {
+    var id: Int64?
+    var event: String?
+    var data: Data
+
+    var buffer: ByteBuffer {
+        var buffer = ByteBuffer()
+        if let id { buffer.writeString("id: \(id)\n") }
+        if let event { buffer.writeString("event: \(event)\n") }
+        buffer.writeString("data: ")
+        buffer.writeBytes(data)
+        buffer.writeString("\n\n")
+        return buffer
+    }
+
+    static let comment = ByteBuffer(string: ":\n\n")
+    static func retry(milliseconds: Int) -> ByteBuffer { ByteBuffer(string: "retry: \(milliseconds)\n\n") }
+}
+
+/// Writes frames; lent to one task, which may hand it to what it calls.
+final class EventStreamWriter {
+    private var writer: any ResponseBodyWriter
+
+    init(_ writer: any ResponseBodyWriter) { self.writer = writer }
+
+    func write(_ buffer: ByteBuffer) async throws { try await writer.write(buffer) }
+
+    func write(_ event: String, _ value: some Encodable, id: Int64? = nil) async throws {
+        try await write(EventFrame(id: id, event: event, data: try JSONBody.encode(value)).buffer)
+    }
+}
+
+extension Response {
+    /// A stream that `produce` writes until it returns; it tells its reader to come again in a second.
+    static func eventStream(
+        _ request: Request,
+        _ produce: @escaping @Sendable (EventStreamWriter) async throws -> Void
+    ) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
+                HTTPField.Name("X-Accel-Buffering") ?? .cacheControl: "no",
+            ],
+            body: .init { writer in
+                let stream = EventStreamWriter(writer)
+                try await stream.write(EventFrame.retry(milliseconds: 1000))
+                try await produce(stream)
+                try await stream.write(EventFrame.retry(milliseconds: 1000))
+                try await writer.finish(nil)
+            })
+    }
+}
+
+extension Request {
+    /// Where the reader of a stream stopped: `Last-Event-ID`, else `?after=`, else 0.
+    var cursor: Int64 {
+        let header = HTTPField.Name("Last-Event-ID").flatMap { headers[$0] }
+        return (header ?? uri.queryParameters.get("after")).flatMap(Int64.init) ?? 0
+    }
+}
