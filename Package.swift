@@ -41,7 +41,7 @@ let package = Package(
     ],
     targets: [
         // Row 5: the command line.
-        .executableTarget(name: "kefu", dependencies: ["Commands"]),
+        .executableTarget(name: "kefu", dependencies: ["Commands", arguments]),
         .target(
             name: "Commands",
             dependencies: [

@@ -1,0 +1,37 @@
+import Conversations
+import Desk
+public import Storage
+
+/// The first account.
+public struct Administrator: Sendable {
+    public static let email = "admin@example.com"
+
+    /// Makes the administrator when there is no account yet.
+    ///
+    /// - Returns: The generated password, which is told once and kept nowhere; nil when accounts exist.
+    static func bootstrap(_ store: some AgentStore) async throws -> String? {
+        guard try await store.agents().isEmpty else { return nil }
+        let password = generatedPassword()
+        let agent = Agent(
+            id: .random(), email: email, name: "Admin", role: .administrator, language: .english)
+        try await store.save(agent, password: PasswordHash(password))
+        return password
+    }
+
+    /// Gives an account a new password, and tells it.
+    public static func resetPassword(of email: String, in store: DataStore) async throws -> String? {
+        guard let found = try await store.agents.agent(email: email.lowercased()) else { return nil }
+        let password = generatedPassword()
+        try await store.agents.save(found.agent, password: PasswordHash(password))
+        return password
+    }
+
+    /// Four groups of five letters and digits that are not easily mistaken: 98 bits.
+    private static func generatedPassword() -> String {
+        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        var generator = SystemRandomNumberGenerator()
+        return (0..<4).map { _ in
+            String((0..<5).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+        }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,85 @@
+import Crypto
+public import Dialogue
+public import Foundation
+public import Inference
+public import Knowledge
+public import LanguageUnderstanding
+public import SourceFiles
+
+/// Why a folder does not become an assistant.
+public enum AssistantLoadingError: Error {
+    case noSuchFolder(String)
+    /// The folder has errors; all of them, with their places.
+    case unusable(Diagnostics)
+}
+
+/// An assistant's folder, trained and indexed.
+public struct LoadedAssistant: Sendable {
+    public var definition: AssistantDefinition
+    public var interpreter: Interpreter
+    public var knowledge: KnowledgeIndex
+    /// What is worth a look though it does not hinder.
+    public var diagnostics: Diagnostics
+    /// False when the trained model was found from an earlier time.
+    public var wasTrained: Bool
+}
+
+/// Reads, trains and indexes an assistant's folder; what was trained before on the same words is taken from `models`.
+public struct AssistantLoader {
+    public var encoder: (any SentenceEncoder)?
+    /// Where trained models are kept by content; nil keeps none.
+    public var models: URL?
+    public var progress: (String, Double) -> Void = { _, _ in }
+
+    public init(encoder: (any SentenceEncoder)?, models: URL?) {
+        self.encoder = encoder
+        self.models = models
+    }
+
+    /// - Throws: `AssistantLoadingError`.
+    public func load(_ folder: URL) throws -> LoadedAssistant {
+        let (definition, diagnostics) = try Self.read(folder)
+        let (interpreter, wasTrained) = try interpreter(for: definition.understanding, in: folder)
+        let knowledge = try KnowledgeIndex(articles: definition.articles, encoder: encoder)
+        return LoadedAssistant(
+            definition: definition, interpreter: interpreter, knowledge: knowledge, diagnostics: diagnostics,
+            wasTrained: wasTrained)
+    }
+
+    /// The folder as its author wrote it.
+    public static func read(_ folder: URL) throws(AssistantLoadingError) -> (AssistantDefinition, Diagnostics) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw .noSuchFolder(folder.path)
+        }
+        var diagnostics = Diagnostics()
+        guard let definition = AssistantDefinition.load(from: folder, into: &diagnostics), !diagnostics.hasErrors else {
+            throw .unusable(diagnostics)
+        }
+        return (definition, diagnostics)
+    }
+
+    private func interpreter(
+        for definition: UnderstandingDefinition, in folder: URL
+    ) throws -> (Interpreter, wasTrained: Bool) {
+        let place = try models?.appending(path: contentHash(of: folder), directoryHint: .isDirectory)
+        // A bundle that cannot be read, of another version say, is trained anew.
+        if let place, let found = try? Interpreter.load(from: place, encoder: encoder) { return (found, false) }
+        let interpreter = try InterpreterTrainer.train(definition, encoder: encoder, progress: progress)
+        if let place { try interpreter.save(to: place) }
+        return (interpreter, true)
+    }
+
+    /// Of everything that training reads: the examples, the entities and the encoder.
+    private func contentHash(of folder: URL) throws -> String {
+        var hash = SHA256()
+        hash.update(data: Data((encoder?.identity ?? "no encoder").utf8))
+        for part in ["intents", "entities"] {
+            for file in YAMLFile.list(in: folder.appending(path: part)) {
+                hash.update(data: Data(relativePath(of: file, in: folder).utf8))
+                hash.update(data: try Data(contentsOf: file))
+            }
+        }
+        return hash.finalize().prefix(12).map { String(format: "%02x", $0) }.joined()
+    }
+}

@@ -1,0 +1,30 @@
+import Conversations
+import Logging
+import ServiceLifecycle
+import Storage
+
+/// Keeps the search index a moment behind the log.
+struct SearchIndexing: Service {
+    let indexer: SearchIndexer
+    let bus: EventBus
+    let logger: Logger
+
+    func run() async throws {
+        await bus.subscribe(to: .everything, capacity: 1) { subscription in
+            await catchUp()
+            for await _ in subscription.signals.cancelOnGracefulShutdown() {
+                // What comes in this moment is indexed with it, in one transaction.
+                try? await Task.sleep(for: .milliseconds(200))
+                await catchUp()
+            }
+        }
+    }
+
+    private func catchUp() async {
+        do {
+            try await indexer.catchUp()
+        } catch {
+            logger.error("the search index is behind", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+}

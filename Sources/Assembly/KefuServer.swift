@@ -1,0 +1,141 @@
+import AsyncHTTPClient
+public import Conversations
+import Desk
+import Dialogue
+public import Foundation
+public import HTTPAPI
+public import Hummingbird
+import Knowledge
+import LanguageUnderstanding
+public import Logging
+import NIOCore
+import NIOPosix
+public import ServiceLifecycle
+import ShopDemonstration
+public import Storage
+import UnixSignals
+import WebUI
+
+/// Everything that `kefu serve` runs, put together.
+public struct KefuServer: Sendable {
+    public let settings: Settings
+    public let store: DataStore
+    public let bus: EventBus
+    /// The administrator's new password, when this start has made the account.
+    public let newPassword: String?
+
+    private let assistant: LoadedAssistant
+    private let directory: URL
+    private let resources: ResourceFolder
+    private let client: HTTPClient
+    private let logger: Logger
+    private let metrics: Metrics
+    private let presence = Presence()
+    private let visitorSecret: String
+
+    /// Opens the record; nothing listens yet.
+    public init(
+        settings: Settings, directory: URL, assistant: LoadedAssistant, logger: Logger, store: DataStore? = nil,
+        bus: EventBus = EventBus()
+    ) async throws {
+        self.settings = settings
+        self.directory = directory
+        self.assistant = assistant
+        self.logger = logger
+        self.bus = bus
+        resources = try ResourceFolder.locate()
+        let opened: DataStore
+        if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
+        self.store = opened
+        newPassword = try await Administrator.bootstrap(opened.agents)
+        visitorSecret = try await opened.secret("visitor tokens") {
+            AgentID.random().rawValue + AgentID.random().rawValue
+        }
+        metrics = Metrics(bus: bus)
+        client = HTTPClient(eventLoopGroup: .singletonMultiThreadedEventLoopGroup)
+    }
+
+    /// All routes, for a socket or for tests.
+    public func router() async throws -> Router<APIContext> {
+        let router = Router(context: APIContext.self)
+        router.add(middleware: MetricsMiddleware(metrics: metrics))
+        let signIn = SignInDesk(store: store.agents)
+        let isSecure = settings.origin.hasPrefix("https://")
+        let speaker = dialogue
+        APIRoutes(
+            chat: ChatController(
+                log: store.log, inbox: store.inbox, bus: bus, presence: presence,
+                tokens: VisitorTokens(secret: visitorSecret),
+                settings: .init(
+                    assistantName: { speaker.definition.settings.name.text(in: $0) },
+                    greeting: { speaker.greeting($0) }),
+                limitsVisitors: settings.limitsVisitors),
+            desk: DeskController(
+                log: store.log, inbox: store.inbox, bus: bus, presence: presence, signIn: signIn),
+            session: SessionController(desk: signIn, isSecure: isSecure),
+            assistant: AssistantController(
+                signIn: signIn, interpret: { [assistant] in assistant.interpreter.interpret($0) },
+                answer: { [assistant] question, language in
+                    let spoken = language ?? assistant.interpreter.interpret(question).language
+                    return assistant.knowledge.answer(question, language: spoken)
+                }),
+            health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil }
+        ).add(to: router)
+        let pages = try await WebUIRoutes(
+            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure))
+        router.add(middleware: pages.errorPages())
+        pages.add(to: router, address: { _, context in context.address })
+        return router
+    }
+
+    /// The jobs that answer, index and look after leases.
+    public var jobs: [any Service] {
+        [
+            TurnRunner(
+                assistant: dialogue, log: store.log, inbox: store.inbox, presence: presence, bus: bus,
+                metrics: metrics, logger: logger),
+            SearchIndexing(indexer: store.searchIndexer, bus: bus, logger: logger),
+            LeaseKeeper(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
+            Heartbeat(bus: bus),
+        ]
+    }
+
+    /// Serves until it is told to stop; open replies finish, streams end with a retry hint.
+    public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+        let application = Application(
+            router: try await router(),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port), serverName: "kefu", backlog: 4096),
+            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
+            logger: logger)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
+        if let port = settings.shopPort {
+            let shop = try shopApplication(
+                directory: directory, host: settings.host, port: port, kefuURL: settings.origin, logger: logger)
+            services.append(.init(service: shop))
+        }
+        services += jobs.map { .init(service: $0) }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        var failure: (any Error)?
+        do { try await group.run() } catch { failure = error }
+        try await close()
+        if let failure { throw failure }
+    }
+
+    /// Lets go of the database and the connections.
+    public func close() async throws {
+        try await client.shutdown()
+        try await store.close()
+    }
+
+    private var dialogue: Assistant {
+        var services = assistant.definition.settings.services
+        // The demonstration's shop is wherever this start has put it.
+        if let port = settings.shopPort { services["shop"] = "http://\(settings.host):\(port)/api" }
+        return Assistant(
+            definition: assistant.definition, interpreter: assistant.interpreter, knowledge: assistant.knowledge,
+            actions: HTTPActionCaller(client: client, services: services))
+    }
+}

@@ -1,0 +1,31 @@
+public import Foundation
+
+/// How one `kefu serve` runs.
+public struct Settings: Equatable, Sendable {
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// Where the record, the trained models and the secrets are kept.
+    public var data = URL(filePath: ".kefu", directoryHint: .isDirectory)
+    /// Where `Scripts/setup` has put the models; nil searches the usual places.
+    public var models: URL?
+    /// The address under which customers reach this server; `http://host:port` when nil.
+    public var publicURL: String?
+    /// The port of the demonstration shop; nil runs none.
+    public var shopPort: Int?
+    /// False lifts the limits on visitors, for measurements from one address.
+    public var limitsVisitors = true
+    public var logLevel = "info"
+
+    public init() {}
+
+    public var origin: String { publicURL ?? "http://\(host):\(port)" }
+}
+
+/// A setting that cannot be used: which, where it was given, and what would be right.
+public struct SettingsError: Error, Equatable, CustomStringConvertible {
+    public var key: String
+    public var source: String
+    public var problem: String
+
+    public var description: String { "The setting '\(key)' \(source) \(problem)." }
+}

@@ -1,0 +1,72 @@
+public import Foundation
+import SourceFiles
+
+/// Gathers settings: a file, then the environment (`KEFU_PORT`), then the command line, each over the one before.
+public enum SettingsReader {
+    private static let keys = [
+        "host", "port", "data", "models", "public-url", "shop-port", "limit-visitors", "log-level",
+    ]
+
+    /// - Parameters:
+    ///   - file: A YAML file with the keys; a problem in it is thrown with its place.
+    ///   - environment: Names are `KEFU_` and the key in capitals with `_` for `-`.
+    ///   - arguments: What the command line gave, by key.
+    public static func settings(
+        file: URL?, environment: [String: String], arguments: [String: String]
+    ) throws -> Settings {
+        var settings = Settings()
+        if let file { try apply(file, to: &settings) }
+        for (name, value) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("KEFU_") {
+            let key = name.dropFirst(5).lowercased().replacing("_", with: "-")
+            guard keys.contains(key) else { continue }
+            try apply(key, value, from: "in the environment (\(name))", to: &settings)
+        }
+        for (key, value) in arguments { try apply(key, value, from: "on the command line", to: &settings) }
+        return settings
+    }
+
+    private static func apply(_ file: URL, to settings: inout Settings) throws {
+        var diagnostics = Diagnostics()
+        let root = YAMLFile.load(file, root: file.deletingLastPathComponent(), into: &diagnostics)
+        let values = root.flatMap { $0.isNull ? [:] : $0.mapping(keys: keys, into: &diagnostics) }
+        for (key, node) in values ?? [:] {
+            guard let value = node.string(into: &diagnostics) else { continue }
+            try apply(key, value, from: "at \(node.place)", to: &settings)
+        }
+        if let first = diagnostics.sorted.first {
+            throw SettingsError(key: "settings", source: "file", problem: "cannot be used: \(first)")
+        }
+    }
+
+    private static func apply(_ key: String, _ value: String, from source: String, to settings: inout Settings) throws {
+        func refuse(_ problem: String) -> SettingsError { .init(key: key, source: source, problem: problem) }
+        func port() throws -> Int {
+            guard let port = Int(value), (0...65535).contains(port) else {
+                throw refuse("is '\(value)', but must be a port from 0 to 65535")
+            }
+            return port
+        }
+        switch key {
+        case "host": settings.host = value
+        case "port": settings.port = try port()
+        case "shop-port": settings.shopPort = try port()
+        case "data": settings.data = URL(filePath: value, directoryHint: .isDirectory)
+        case "models": settings.models = URL(filePath: value, directoryHint: .isDirectory)
+        case "public-url":
+            guard value.hasPrefix("http://") || value.hasPrefix("https://"), URL(string: value)?.host() != nil else {
+                throw refuse("is '\(value)', but must be an address such as https://chat.example.com")
+            }
+            settings.publicURL = value.hasSuffix("/") ? String(value.dropLast()) : value
+        case "limit-visitors":
+            guard let isOn = Bool(value) else { throw refuse("is '\(value)', but must be true or false") }
+            settings.limitsVisitors = isOn
+        case "log-level":
+            let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
+            guard levels.contains(value) else {
+                throw refuse("is '\(value)', but must be one of \(levels.joined(separator: ", "))")
+            }
+            settings.logLevel = value
+        default: throw refuse("is not known")
+        }
+    }
+}
