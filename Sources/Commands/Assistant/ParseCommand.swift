@@ -1,0 +1,38 @@
+import ArgumentParser
+import Assembly
+import Conversations
+import Foundation
+import LanguageUnderstanding
+
+/// `kefu parse DIR [TEXT]`
+struct ParseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse", abstract: "Tell what a message means: language, intents, entities, mood.",
+        discussion: "Without a text, reads a message a line from standard input and writes one JSON object a line.")
+
+    @OptionGroup var assistant: AssistantOptions
+    @Argument(help: "The message.") var text: String?
+    @Flag(help: "Write JSON.") var json = false
+
+    func run() async throws {
+        let interpreter = try assistant.load().interpreter
+        if let text {
+            let result = interpreter.interpret(text)
+            return json ? try Console.json(result) : show(result)
+        }
+        while let line = readLine() { try Console.json(interpreter.interpret(line)) }
+    }
+
+    private func show(_ result: Interpretation) {
+        Console.say("language   \(result.language.rawValue)")
+        for intent in result.intents {
+            Console.say(
+                "intent     \(intent.confidence.formatted(.number.precision(.fractionLength(3))))  \(intent.name)")
+        }
+        if result.isOutOfScope { Console.say("intent     none of these, most likely") }
+        for entity in result.entities { Console.say("entity     \(entity.name) = \(entity.value)  (\(entity.text))") }
+        Console.say(
+            "mood       \(result.sentiment.label) \(result.sentiment.score.formatted(.number.precision(.fractionLength(2))))"
+        )
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Conversations
+import Foundation
+import Inference
+import Storage
+import WebUI
+
+/// `kefu doctor`
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "See whether everything is where it should be.",
+        discussion: "Exit status 1 when something is wrong; what is merely missing and optional leaves it 0.")
+
+    @OptionGroup var encoder: EncoderOptions
+    @Flag(help: "Write one JSON object.") var json = false
+
+    private struct Finding: Encodable {
+        enum State: String, Encodable { case good, missing, wrong }
+
+        var part: String
+        var state: State
+        var detail: String
+    }
+
+    func run() async throws {
+        let findings = [pages(), sentenceEncoder(), onnxRuntime(), await record()]
+        if json {
+            try Console.json(findings)
+        } else {
+            for finding in findings {
+                let mark = ["good": "✓", "missing": "–", "wrong": "✗"][finding.state.rawValue] ?? ""
+                Console.say("\(mark) \(finding.part): \(finding.detail)")
+            }
+        }
+        if findings.contains(where: { $0.state == .wrong }) { throw ExitCode.failure }
+    }
+
+    private func pages() -> Finding {
+        do {
+            return Finding(part: "pages", state: .good, detail: try ResourceFolder.locate().url.path)
+        } catch {
+            return Finding(part: "pages", state: .wrong, detail: error.description)
+        }
+    }
+
+    private func sentenceEncoder() -> Finding {
+        do {
+            guard let encoder = try encoder.modelDirectory?.sentenceEncoder() else {
+                return Finding(
+                    part: "sentence encoder", state: .missing,
+                    detail: "not installed; answers are less good. Scripts/setup installs it.")
+            }
+            return Finding(
+                part: "sentence encoder", state: .good, detail: "\(encoder.identity), \(encoder.dimension) dimensions")
+        } catch {
+            return Finding(part: "sentence encoder", state: .wrong, detail: "\(error)")
+        }
+    }
+
+    private func onnxRuntime() -> Finding {
+        guard let path = encoder.modelDirectory?.onnxRuntime.path, FileManager.default.fileExists(atPath: path) else {
+            return Finding(
+                part: "ONNX Runtime", state: .missing, detail: "not installed; nothing that is switched on needs it")
+        }
+        return Finding(part: "ONNX Runtime", state: .good, detail: path)
+    }
+
+    private func record() async -> Finding {
+        let folder = encoder.data
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "kefu.sqlite").path) else {
+            return Finding(part: "record", state: .missing, detail: "none yet in \(folder.path); 'kefu serve' makes it")
+        }
+        do {
+            let store = try await DataStore.open(directory: folder, bus: EventBus())
+            let last = try await store.log.lastSequence()
+            let waiting = try await store.log.awaitingTurn(limit: 1000).count
+            let faults = try await store.faults()
+            try await store.close()
+            guard faults == 0 else {
+                return Finding(part: "record", state: .wrong, detail: "\(faults) conversations have gaps")
+            }
+            return Finding(
+                part: "record", state: .good, detail: "\(last) events, \(waiting) messages await a turn, no gaps")
+        } catch StorageError.inUse {
+            return Finding(part: "record", state: .good, detail: "in use by a running kefu; see its /readyz")
+        } catch {
+            return Finding(part: "record", state: .wrong, detail: ServingProblem.sentence(for: error))
+        }
+    }
+}

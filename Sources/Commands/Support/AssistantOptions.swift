@@ -1,0 +1,67 @@
+import ArgumentParser
+import Assembly
+import Foundation
+import Inference
+import SourceFiles
+
+/// The folder and the models that most commands need.
+struct AssistantOptions: ParsableArguments {
+    @Argument(help: "The assistant's folder, such as Examples/Shop.", completion: .directory)
+    var directory: String
+
+    @OptionGroup var encoder: EncoderOptions
+
+    var folder: URL { URL(filePath: directory, directoryHint: .isDirectory) }
+
+    /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
+    func load() throws -> LoadedAssistant {
+        var loader = AssistantLoader(encoder: try encoder.load(), models: encoder.data.appending(path: "models"))
+        loader.progress = Console.progress
+        return try reporting { try loader.load(folder) }
+    }
+}
+
+/// Which sentence encoder to use.
+struct EncoderOptions: ParsableArguments {
+    @Option(help: "Folder of the models; without it $KEFU_MODELS, then .models is searched.")
+    var models: String?
+
+    @Flag(help: "Use the sparse models alone, without the sentence encoder.")
+    var withoutEncoder = false
+
+    @Option(name: .customLong("data"), help: "Folder for the record and for trained models.")
+    var dataPath = ProcessInfo.processInfo.environment["KEFU_DATA"] ?? ".kefu"
+
+    var data: URL { URL(filePath: dataPath, directoryHint: .isDirectory) }
+
+    /// Where the models are; nil when there is no such folder in any of the usual places.
+    var modelDirectory: ModelDirectory? {
+        models.map { ModelDirectory(url: URL(filePath: $0, directoryHint: .isDirectory)) } ?? ModelDirectory.locate()
+    }
+
+    /// The encoder, or nil, and a note, when it is not installed.
+    func load() throws -> (any SentenceEncoder)? {
+        guard !withoutEncoder else { return nil }
+        do {
+            if let encoder = try modelDirectory?.sentenceEncoder() { return encoder }
+        } catch let error as InferenceError {
+            Console.note("warning: \(error)")
+            return nil
+        }
+        Console.note("note: there is no sentence encoder; answers are less good (Scripts/setup installs it)")
+        return nil
+    }
+}
+
+/// Turns the errors of loading into told problems and exit status 1.
+func reporting<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+        return try work()
+    } catch AssistantLoadingError.noSuchFolder(let path) {
+        Console.note("error: there is no folder \(path)")
+    } catch AssistantLoadingError.unusable(let diagnostics) {
+        diagnostics.report()
+        Console.note(diagnostics.summary)
+    }
+    throw ExitCode.failure
+}

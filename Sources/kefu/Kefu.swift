@@ -1,0 +1,9 @@
+import ArgumentParser
+import Commands
+
+@main
+enum Kefu {
+    static func main() async {
+        await KefuCommand.main()
+    }
+}
