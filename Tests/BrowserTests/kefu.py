@@ -66,8 +66,6 @@ class Kefu:
 
     def _administrator(self):
         """The account that the first start generates and prints once."""
-        email = re.search(r"[\w.]+@[\w.]+\w", self.log())
-        password = re.search(r"\b[a-z0-9]{5}(-[a-z0-9]{5}){3}\b", self.log())
-        if not email or not password:
-            raise SystemExit(f"the first start printed no administrator:\n{self.log()[-2000:]}")
-        return email.group(), password.group()
+        found = wait_for("the administrator's password", lambda: re.search(
+            r"(\S+@\S+) with the password ([a-z0-9-]+)", self.log()))
+        return found.groups()

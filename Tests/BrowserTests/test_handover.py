@@ -71,7 +71,7 @@ def test_typing_is_seen_on_both_sides(world):
     wait_for("the customer typing", lambda: desk.browser.run("return document.querySelector('.typing').textContent") != "")
     desk.press("take")
     widget.await_status("正在为您服务")
-    wait_for("the reply box", lambda: desk.browser.run("return document.querySelector('.composer').dataset.mode") == "reply")
+    wait_for("the focus in the reply box", lambda: desk.browser.run("return document.activeElement.tagName") == "TEXTAREA")
     desk.browser.type("请稍")
     wait_for("the agent typing", lambda: widget.inside("return root.querySelector('.typing') !== null"))
 
