@@ -114,7 +114,8 @@ public struct KefuServer: Sendable {
                 directory: directory, host: settings.host, port: port, kefuURL: settings.origin, logger: logger)
             services.append(.init(service: shop))
         }
-        services += jobs.map { .init(service: $0) }
+        // When the bus closes, the jobs' subscriptions end as well: that is the stop, not a failure.
+        services += jobs.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) }
         let group = ServiceGroup(
             configuration: .init(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
