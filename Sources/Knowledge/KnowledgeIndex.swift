@@ -38,16 +38,17 @@ public struct KnowledgeIndex: Sendable {
     /// The articles' answer in their own words, or a refusal with the nearest articles.
     public func answer(_ question: String, language: Language) -> KnowledgeAnswer {
         let question = Self.question(question)
-        let evidence = rank(question, language: language, limit: 5)
-        let considered = evidence.map { hit($0) }
+        let evidence = rank(question, language: language, limit: 40)
+        let considered = evidence.prefix(5).map { hit($0) }
         guard let best = evidence.first else {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
         }
         let passage = passages[best.passage]
-        let confidence = self.confidence(in: best, for: question)
+        let confidence = self.confidence(in: evidence, for: question)
         guard confidence >= AnswerConfidence.leastToAnswer, let quote = quote(from: passage, best, question) else {
             return KnowledgeAnswer(
-                text: nil, confidence: confidence, citations: [], considered: considered, nearest: nearest(evidence))
+                text: nil, confidence: confidence, citations: [], considered: considered,
+                nearest: nearest(evidence.prefix(10)))
         }
         return KnowledgeAnswer(
             text: quote, confidence: confidence, citations: [citation(of: passage, quote: quote)],
@@ -98,39 +99,47 @@ extension KnowledgeIndex {
                 .sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }.prefix(max(limit, 0)))
     }
 
-    private func confidence(in evidence: Evidence, for question: String) -> Double {
-        let passage = passages[evidence.passage]
-        let article = articles[passage.articleID]
+    /// - Parameter ranked: Not empty.
+    private func confidence(in ranked: [Evidence], for question: String) -> Double {
+        let best = ranked[0]
+        let passage = passages[best.passage]
+        let keywordsOfArticle = articles[passage.articleID]?.keywords ?? []
         let present = Set(
             SearchTerms.index(
-                ([passage.title] + passage.headings + (article?.keywords ?? []) + [passage.text]).joined(
-                    separator: "\n")))
-        let content = QueryTerms(question).content
-        let weights = content.map(keywords.inverseDocumentFrequency(of:))
-        let total = weights.reduce(0, +)
-        let covered = zip(content, weights).reduce(0) { present.contains($1.0) ? $0 + $1.1 : $0 }
+                ([passage.title] + passage.headings + keywordsOfArticle + [passage.text]).joined(separator: "\n")))
+        let rival = ranked.first { isRival(passages[$0.passage], of: passage) }
         return AnswerConfidence(
-            score: evidence.score, coverage: total > 0 ? covered / total : 0,
-            similarity: evidence.similarities == nil ? nil : evidence.vector
+            keyword: best.keyword, coverage: share(of: QueryTerms(question).content, in: present),
+            similarity: best.similarities == nil ? nil : best.vector, lead: best.score - (rival?.score ?? 0),
+            hasAllNames: NamesAsked(question).areAll(in: present)
         ).value
+    }
+
+    /// Another matter: articles of one title or one address say the same in other words.
+    private func isRival(_ other: Passage, of passage: Passage) -> Bool {
+        guard other.articleID != passage.articleID, other.title != passage.title else { return false }
+        guard let url = articles[passage.articleID]?.url else { return true }
+        return articles[other.articleID]?.url != url
+    }
+
+    /// Part of `terms` that is `present`, rare ones counting more.
+    private func share(of terms: [String], in present: Set<String>) -> Double {
+        let weights = terms.map { (term: $0, weight: keywords.inverseDocumentFrequency(of: $0)) }
+        let total = weights.reduce(0) { $0 + $1.weight }
+        return total > 0 ? weights.reduce(0) { present.contains($1.term) ? $0 + $1.weight : $0 } / total : 0
     }
 
     private func quote(from passage: Passage, _ evidence: Evidence, _ question: String) -> String? {
         let selection = PieceSelection(passage)
         let content = QueryTerms(question).content
         let scores = selection.texts.enumerated().map { piece, text in
-            let present = Set(SearchTerms.index(text))
-            let shared = content.reduce(0) {
-                present.contains($1) ? $0 + keywords.inverseDocumentFrequency(of: $1) : $0
-            }
-            let all = content.reduce(0) { $0 + keywords.inverseDocumentFrequency(of: $1) }
-            let meaning = evidence.similarities?.piece(piece, of: evidence.passage) ?? 0
-            return (all > 0 ? shared / all : 0) + meaning
+            share(of: content, in: Set(SearchTerms.index(text)))
+                + (evidence.similarities?.piece(piece, of: evidence.passage) ?? 0)
         }
         return selection.quote(scores: scores)
     }
 
-    private func nearest(_ evidence: [Evidence]) -> [Citation] {
+    private func nearest(_ evidence: some Sequence<Evidence>) -> [Citation] {
         var seen: Set<String> = []
         return evidence.map { passages[$0.passage] }.filter { seen.insert($0.articleID).inserted }.prefix(3).map {
             passage in

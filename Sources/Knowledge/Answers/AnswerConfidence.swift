@@ -1,23 +1,32 @@
 import Foundation
 
 /// Turns the evidence for an answer into the chance that it is right.
+///
+/// The logistic weights were fitted to whether the best article is relevant, on the answerable and unanswerable questions of
+/// `Evaluations/prepare-answers` (half of the articles taken away) and on forty questions to the example shop. On those sets the stated
+/// confidence is off by 0.03 to 0.1 on average (expected calibration error in ten steps).
 struct AnswerConfidence {
-    /// Score of the best passage.
-    var score: Double
+    /// Shared words, 1 for every word of the question once.
+    var keyword: Double
     /// Share of the question's matter, by rarity of its words, that the passage has.
     var coverage: Double
     /// Likeness of meaning; nil without an encoder.
     var similarity: Double?
+    /// Score of the best passage above the best one of another article.
+    var lead: Double
+    /// The passage has every name of the question.
+    var hasAllNames: Bool
 
-    /// Logistic in the evidence.
+    /// Logistic in the evidence; half of that when a name is missing.
     var value: Double {
+        let words = min(keyword, 1.5)
         let z: Double
         if let similarity {
-            z = -6.0 + 8.0 * similarity + 2.5 * coverage
+            z = -4.2 + 4.1 * similarity + 0.5 * words + 0.7 * coverage + 5.0 * lead
         } else {
-            z = -3.5 + 5.5 * coverage + 0.5 * min(score, 2)
+            z = -2.4 + 2.7 * words - 1.2 * coverage + 1.7 * lead
         }
-        return 1 / (1 + exp(-z))
+        return (hasAllNames ? 1 : 0.5) / (1 + exp(-z))
     }
 
     /// Below this the answer is more likely wrong than right, and is not given.

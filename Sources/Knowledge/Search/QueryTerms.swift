@@ -7,6 +7,8 @@ struct QueryTerms {
 
     /// Little words ("do", "the", "吗") tell the kind of question but not its matter.
     private static let littleWeight = 0.15
+    /// A pair with a little word in it ("么洗") is hardly ever a word.
+    private static let mixedWeight = 0.3
     /// Pairs of characters are nearly words; single ones only help when wording differs.
     private static let singleWeight = 0.5
 
@@ -18,15 +20,21 @@ struct QueryTerms {
         }
     }
 
-    /// Terms with matter, without the single characters that the pairs already hold.
+    /// Terms with matter; of single characters only those that no such pair holds.
     var content: [String] {
-        let content = terms.filter { $0.weight == 1 }.map(\.term)
-        return content.isEmpty ? terms.filter { $0.weight == Self.singleWeight }.map(\.term) : content
+        let full = terms.filter { $0.weight == 1 }.map(\.term)
+        let held = Set(full.flatMap(\.unicodeScalars))
+        return full
+            + terms.filter { $0.weight == Self.singleWeight && !$0.term.unicodeScalars.contains(where: held.contains) }
+            .map(\.term)
     }
 
     private static func weight(of term: String) -> Double {
-        if FunctionWords.contains(term) { return littleWeight }
-        return isSingleHan(term) ? singleWeight : 1
+        switch FunctionWords.share(of: term) {
+        case .all: littleWeight
+        case .some: mixedWeight
+        case .none: isSingleHan(term) ? singleWeight : 1
+        }
     }
 
     private static func isSingleHan(_ term: String) -> Bool {

@@ -21,9 +21,7 @@ struct VectorIndex: Sendable {
             texts.append(text)
             return texts.count - 1
         }
-        headingRows = passages.map { passage in
-            Set([passage.title, passage.headings.last ?? passage.title].filter { !$0.isEmpty }).sorted().map(row)
-        }
+        headingRows = passages.map { Set(Self.headings(of: $0)).sorted().map(row) }
         pieceRows = passages.map { $0.blocks.flatMap(\.pieces).prefix(Self.piecesPerPassage).map(row) }
         var matrix = VectorMatrix(dimension: encoder.dimension)
         for start in stride(from: 0, to: texts.count, by: 64) {
@@ -33,6 +31,12 @@ struct VectorIndex: Sendable {
         }
         self.encoder = encoder
         self.matrix = matrix
+    }
+
+    /// A heading says little without its title ("Wool" in "Washing and care"), and too much of a title drowns it: both are kept.
+    private static func headings(of passage: Passage) -> [String] {
+        guard let heading = passage.headings.last, heading != passage.title else { return [passage.title] }
+        return [heading, passage.title + " " + heading]
     }
 
     /// What a question's vector says about every passage and piece; nil when the question cannot be encoded.
