@@ -64,7 +64,7 @@ class ConversationView {
     /** Rows by key in their order; a key changes when the row has to be drawn anew. */
     #wanted() {
         const { messages, previews, notes, typist } = this.#conversation;
-        const all = this.#greeting ? [this.#greeting, ...messages] : messages;
+        const all = (this.#greeting ? [this.#greeting, ...messages] : messages).map((message) => this.#named(message));
         const outgoing = this.#outbox.messages.filter(({ id }) => !messages.some((message) => message.externalID === id));
         const isOpen = this.#conversation.view?.state !== 'resolved';
         const rows = new Map();
@@ -81,6 +81,11 @@ class ConversationView {
         }
         if (typist && previews.size === 0) rows.set('typing', () => this.#typing());
         return rows;
+    }
+
+    /** The assistant's messages carry no name of their own. */
+    #named(message) {
+        return message.from === 'assistant' && !message.name ? { ...message, name: this.#greeting?.name } : message;
     }
 
     #note({ name, values }) { return element('div', { class: 'note' }, fill(this.#texts[`note_${name}`], values)); }
@@ -102,7 +107,7 @@ class ConversationView {
 
     #announce(message) {
         if (message.from === 'customer') return;
-        this.announcer.append(element('p', {}, `${speaker(message, this.#texts)}: ${message.content.text}`));
+        this.announcer.append(element('p', {}, `${speaker(this.#named(message), this.#texts)}: ${message.content.text}`));
         while (this.announcer.childElementCount > 5) this.announcer.firstChild.remove();
     }
 }

@@ -22,6 +22,7 @@ export class ConversationPane {
     #composer;
     #typingTimer;
     #drawn = new Set();
+    #isAtEnd = true;
 
     /** `callbacks`: `changed(detail)`, `explain(message)`, `failed(error)`, `back()`, `showDetails()`. */
     constructor(agent, callbacks) {
@@ -81,6 +82,11 @@ export class ConversationPane {
         if (isTyping) this.#typingTimer = setTimeout(() => this.setTyping(false), 8_000);
     }
 
+    get #distanceToEnd() {
+        const { scrollHeight, scrollTop, clientHeight } = this.#transcript;
+        return scrollHeight - scrollTop - clientHeight;
+    }
+
     focusComposer(mode) { this.#composer?.focus(mode); }
 
     /** Takes, returns, passes on or resolves, where the state allows it. */
@@ -103,6 +109,8 @@ export class ConversationPane {
 
     #build() {
         this.#transcript = element('div', { class: 'transcript', role: 'log', 'aria-label': say('conversation'), tabindex: '0' });
+        this.#transcript.addEventListener('scroll', () => { this.#isAtEnd = this.#distanceToEnd < 80; });
+        this.#isAtEnd = true;
         this.#typing = element('div', { class: 'typing', role: 'status' });
         this.#composer = new Composer(this.id, () => this.refresh(), this.#callbacks.failed);
         this.#drawn = new Set();
@@ -111,12 +119,12 @@ export class ConversationPane {
 
     #draw() {
         this.#drawHead();
-        this.#drawTimeline();
         const { agentName } = this.detail.summary;
         const sentence = {
             waiting: say('takeFirst'), assistant: say('assistantAnswers'), agent: say('takenBy', { name: agentName ?? '' }), resolved: say('isResolved'), mine: null,
         }[this.state];
         this.#composer.allow(this.state === 'mine', sentence, this.state === 'agent');
+        this.#drawTimeline();
     }
 
     #drawHead() {
@@ -137,7 +145,6 @@ export class ConversationPane {
     /** Adds events not drawn yet, in the order of the log. */
     #drawTimeline() {
         const box = this.#transcript;
-        const follow = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
         const options = { page: this.detail.facts.page, explain: this.#callbacks.explain };
         for (const event of this.detail.timeline.sort((a, b) => a.sequence - b.sequence)) {
             if (this.#drawn.has(event.sequence)) continue;
@@ -148,6 +155,6 @@ export class ConversationPane {
             const later = [...box.children].find((node) => Number(node.dataset.sequence) > event.sequence);
             box.insertBefore(view, later ?? null);
         }
-        if (follow) box.scrollTop = box.scrollHeight;
+        if (this.#isAtEnd) box.scrollTop = box.scrollHeight;
     }
 }

@@ -37,14 +37,24 @@ export function pairs(rows) {
 export function slotsView(slots) {
     const known = Object.entries(slots ?? {}).filter(([, value]) => value !== null);
     if (!known.length) return element('p', { class: 'quiet' }, say('nothing'));
-    return pairs(known.map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]));
+    return pairs(known.map(([name, value]) => [name, valueView(value)]));
+}
+
+/** Plain values as text, texts in several languages in the page's, and what has parts folded. */
+function valueView(value) {
+    if (value === null || typeof value !== 'object') return String(value);
+    const text = value[document.documentElement.lang];
+    if (typeof text === 'string') return text;
+    const parts = Object.entries(value);
+    return element('details', {}, element('summary', {}, say('parts', { count: parts.length })),
+        pairs(parts.map(([name, part]) => [name, valueView(part)])));
 }
 
 function pageLink(page) {
     const address = page && safeURL(page);
     if (!address) return page;
-    const { pathname } = new URL(address);
-    return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, pathname);
+    const { host, pathname } = new URL(address);
+    return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, host + pathname);
 }
 
 function moodView(mood) {
