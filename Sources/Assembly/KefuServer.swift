@@ -96,7 +96,6 @@ public struct KefuServer: Sendable {
                 metrics: metrics, logger: logger),
             SearchIndexing(indexer: store.searchIndexer, bus: bus, logger: logger),
             LeaseKeeper(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
-            Heartbeat(bus: bus),
         ]
     }
 
@@ -108,17 +107,18 @@ public struct KefuServer: Sendable {
                 address: .hostname(settings.host, port: settings.port), serverName: "kefu", backlog: 4096),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
             logger: logger)
-        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
+        // Stopped from the last to the first: streams end, requests finish, and what they brought gets its turns.
+        var services: [any Service] = jobs + [application]
         if let port = settings.shopPort {
-            let shop = try shopApplication(
-                directory: directory, host: settings.host, port: port, kefuURL: settings.origin, logger: logger)
-            services.append(.init(service: shop))
+            services.append(
+                try shopApplication(
+                    directory: directory, host: settings.host, port: port, kefuURL: settings.origin, logger: logger))
         }
-        // When the bus closes, the jobs' subscriptions end as well: that is the stop, not a failure.
-        services += jobs.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) }
+        services.append(Heartbeat(bus: bus))
         let group = ServiceGroup(
             configuration: .init(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
         var failure: (any Error)?
         do { try await group.run() } catch { failure = error }
         try await close()
@@ -132,11 +132,15 @@ public struct KefuServer: Sendable {
     }
 
     private var dialogue: Assistant {
-        var services = assistant.definition.settings.services
+        var definition = assistant.definition
         // The demonstration's shop is wherever this start has put it.
-        if let port = settings.shopPort { services["shop"] = "http://\(settings.host):\(port)/api" }
+        if let port = settings.shopPort {
+            let shop = "http://\(settings.host):\(port)"
+            definition.settings.services["shop"] = shop + "/api"
+            definition.settings.knowledgeURL = shop
+        }
         return Assistant(
-            definition: assistant.definition, interpreter: assistant.interpreter, knowledge: assistant.knowledge,
-            actions: HTTPActionCaller(client: client, services: services))
+            definition: definition, interpreter: assistant.interpreter, knowledge: assistant.knowledge,
+            actions: HTTPActionCaller(client: client, services: definition.settings.services))
     }
 }

@@ -42,7 +42,16 @@ public final class EventBus: Sendable {
         let flag = Mutex(false)
     }
 
+    /// What becomes of a subscription when the program stops.
+    public enum Ending: Sendable {
+        /// It ends with the streams of readers, so that their requests can finish.
+        case withStreams
+        /// It goes on until its consumer is told to stop itself.
+        case byItself
+    }
+
     private struct Subscriber {
+        var ending: Ending
         var continuation: AsyncStream<Signal>.Continuation
         var lag: Lag
     }
@@ -63,15 +72,16 @@ public final class EventBus: Sendable {
     ///
     /// - Parameter capacity: Overrides the bus's own, for a consumer that must seldom lag.
     public func subscribe<Result>(
-        to topic: Topic, capacity: Int? = nil, isolation: isolated (any _Concurrency.Actor)? = #isolation,
+        to topic: Topic, capacity: Int? = nil, ending: Ending = .withStreams,
+        isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ body: (Subscription) async throws -> Result
     ) async rethrows -> Result {
         let (stream, continuation) = AsyncStream<Signal>.makeStream(
             bufferingPolicy: .bufferingNewest(capacity ?? self.capacity))
-        let subscriber = Subscriber(continuation: continuation, lag: Lag())
+        let subscriber = Subscriber(ending: ending, continuation: continuation, lag: Lag())
         let id = state.withLock { state in
             state.nextID += 1
-            if state.isClosed { continuation.finish() }
+            if state.isClosed, ending == .withStreams { continuation.finish() }
             state.subscribers[topic, default: [:]][state.nextID] = subscriber
             return state.nextID
         }
@@ -92,13 +102,13 @@ public final class EventBus: Sendable {
         offer(.heartbeat, to: state.withLock { $0.subscribers.values.flatMap(\.values) })
     }
 
-    /// Ends all subscriptions, now and to come: the program is stopping.
-    public func shutDown() {
+    /// Ends the streams of readers, now and to come: the program is stopping.
+    public func endStreams() {
         let listeners = state.withLock { state in
             state.isClosed = true
             return state.subscribers.values.flatMap(\.values)
         }
-        for listener in listeners { listener.continuation.finish() }
+        for listener in listeners where listener.ending == .withStreams { listener.continuation.finish() }
     }
 
     private func offer(_ signal: Signal, to listeners: [Subscriber]) {

@@ -2,9 +2,11 @@ import Conversations
 import ServiceLifecycle
 
 /// Tells all live consumers every few seconds that time passes, and at the end that it is over.
-struct Heartbeat: Service {
+struct Heartbeat: Service, CustomStringConvertible {
     let bus: EventBus
     var interval: Duration = .seconds(15)
+
+    var description: String { "heartbeat" }
 
     func run() async throws {
         await withGracefulShutdownHandler {
@@ -16,7 +18,7 @@ struct Heartbeat: Service {
                 }
             }
         } onGracefulShutdown: {
-            bus.shutDown()
+            bus.endStreams()
         }
     }
 }

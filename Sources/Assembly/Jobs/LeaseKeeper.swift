@@ -5,7 +5,7 @@ import Logging
 import ServiceLifecycle
 
 /// Puts conversations back into the queue whose agent is gone while the customer waits for a reply.
-struct LeaseKeeper: Service {
+struct LeaseKeeper: Service, CustomStringConvertible {
     /// Seconds without an open desk after which an agent counts as gone.
     static let absence: TimeInterval = 300
 
@@ -15,9 +15,11 @@ struct LeaseKeeper: Service {
     let bus: EventBus
     let logger: Logger
 
+    var description: String { "leases" }
+
     func run() async throws {
         let started = Date.now
-        await bus.subscribe(to: .everything, capacity: 1) { subscription in
+        await bus.subscribe(to: .everything, capacity: 1, ending: .byItself) { subscription in
             for await signal in subscription.signals.cancelOnGracefulShutdown() {
                 guard case .heartbeat = signal else { continue }
                 await release(now: .now, sinceStart: Date.now.timeIntervalSince(started))

@@ -4,13 +4,15 @@ import ServiceLifecycle
 import Storage
 
 /// Keeps the search index a moment behind the log.
-struct SearchIndexing: Service {
+struct SearchIndexing: Service, CustomStringConvertible {
     let indexer: SearchIndexer
     let bus: EventBus
     let logger: Logger
 
+    var description: String { "search index" }
+
     func run() async throws {
-        await bus.subscribe(to: .everything, capacity: 1) { subscription in
+        await bus.subscribe(to: .everything, capacity: 1, ending: .byItself) { subscription in
             await catchUp()
             for await _ in subscription.signals.cancelOnGracefulShutdown() {
                 // What comes in this moment is indexed with it, in one transaction.

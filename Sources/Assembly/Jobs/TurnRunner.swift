@@ -9,7 +9,7 @@ import Synchronization
 /// Gives every message that awaits a turn exactly one: those of now and, after a crash, those left behind.
 ///
 /// The record is the queue. This service only learns from the bus where to look; one conversation's turns run one after another.
-struct TurnRunner: Service {
+struct TurnRunner: Service, CustomStringConvertible {
     let assistant: Assistant
     let log: any ConversationLog
     let inbox: any Inbox
@@ -32,8 +32,10 @@ struct TurnRunner: Service {
         self.logger = logger
     }
 
+    var description: String { "turns" }
+
     func run() async throws {
-        await bus.subscribe(to: .everything, capacity: 4096) { subscription in
+        await bus.subscribe(to: .everything, capacity: 4096, ending: .byItself) { subscription in
             await withDiscardingTaskGroup { group in
                 await startAll(&group)
                 for await signal in subscription.signals.cancelOnGracefulShutdown() {

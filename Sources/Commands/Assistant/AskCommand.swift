@@ -5,7 +5,7 @@ import Foundation
 import Knowledge
 import LanguageUnderstanding
 
-/// `kefu ask DIR [QUESTION]`
+/// The command `kefu ask DIR [QUESTION]`.
 struct AskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ask", abstract: "Ask the folder's knowledge; the answer comes with its sources, or not at all.",

@@ -4,7 +4,7 @@ import Conversations
 import Dialogue
 import Foundation
 
-/// `kefu chat DIR`
+/// The command `kefu chat DIR`.
 struct ChatCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat", abstract: "Talk to the assistant in the terminal.",

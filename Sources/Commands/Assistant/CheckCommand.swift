@@ -4,7 +4,7 @@ import Foundation
 import LanguageUnderstanding
 import SourceFiles
 
-/// `kefu check DIR`
+/// The command `kefu check DIR`.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find mistakes in an assistant's folder, each with file, line and remedy.",

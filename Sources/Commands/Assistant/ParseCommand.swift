@@ -4,7 +4,7 @@ import Conversations
 import Foundation
 import LanguageUnderstanding
 
-/// `kefu parse DIR [TEXT]`
+/// The command `kefu parse DIR [TEXT]`.
 struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Tell what a message means: language, intents, entities, mood.",

@@ -3,7 +3,7 @@ import Assembly
 import Dialogue
 import Foundation
 
-/// `kefu test DIR`
+/// The command `kefu test DIR`.
 struct TestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", abstract: "Play the folder's test conversations and tell where they go otherwise.",

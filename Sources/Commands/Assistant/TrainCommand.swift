@@ -5,7 +5,7 @@ import Foundation
 import Knowledge
 import LanguageUnderstanding
 
-/// `kefu train DIR`
+/// The command `kefu train DIR`.
 struct TrainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Learn from the folder's examples; the model is kept by its content.")

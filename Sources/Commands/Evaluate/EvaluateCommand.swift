@@ -5,7 +5,7 @@ import Knowledge
 import LanguageUnderstanding
 import SourceFiles
 
-/// `kefu evaluate WHAT`
+/// The command `kefu evaluate WHAT`.
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Measure how good a part is, on files of your own.",

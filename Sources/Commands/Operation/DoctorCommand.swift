@@ -5,7 +5,7 @@ import Inference
 import Storage
 import WebUI
 
-/// `kefu doctor`
+/// The command `kefu doctor`.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "See whether everything is where it should be.",

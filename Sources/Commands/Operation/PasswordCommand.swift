@@ -4,7 +4,7 @@ import Conversations
 import Foundation
 import Storage
 
-/// `kefu password EMAIL`
+/// The command `kefu password EMAIL`.
 struct PasswordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "password", abstract: "Give an account a new generated password.",

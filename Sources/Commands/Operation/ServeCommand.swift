@@ -5,7 +5,7 @@ import Logging
 import Storage
 import WebUI
 
-/// `kefu serve DIR`
+/// The command `kefu serve DIR`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Let customers and agents in.",
