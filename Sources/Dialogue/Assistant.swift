@@ -28,13 +28,17 @@ public struct Assistant: Sendable {
             ?? MessageContent(text: name)
     }
 
+    /// Of a longer message, the beginning is read: nobody's wish takes more.
+    private static let longestText = 2000
+
     public func turn(_ input: TurnInput) async -> Turn {
+        let text = String(input.text.prefix(Self.longestText))
         var timer = StageTimer()
         let language = ReplyLanguage.choose(
-            for: input.text, conversation: input.language, spoken: definition.settings.languages)
-        let interpretation = interpreter.interpret(input.text, language: language)
+            for: text, conversation: input.language, spoken: definition.settings.languages)
+        let interpretation = interpreter.interpret(text, language: language)
         timer.finish(\.understand)
-        let answer = knowledge.answer(input.text, language: language)
+        let answer = knowledge.answer(text, language: language)
         timer.finish(\.retrieve)
         let situation = Situation(
             definition: definition, state: input.state, interpretation: interpretation, answer: answer,

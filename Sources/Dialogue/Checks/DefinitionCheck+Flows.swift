@@ -17,7 +17,9 @@ extension DefinitionCheck {
 
     private func check(_ step: FlowStep, of flow: Flow, into diagnostics: inout Diagnostics) {
         for branch in step.next {
-            if let condition = branch.condition { check(condition, at: branch.place, into: &diagnostics) }
+            if let condition = branch.condition {
+                check(condition, at: branch.conditionPlace ?? branch.place, into: &diagnostics)
+            }
             guard case .step(let id) = branch.target, flow.step(id) == nil else { continue }
             diagnostics.error(
                 at: branch.place, "the flow '\(flow.name)' has no step '\(id)'",

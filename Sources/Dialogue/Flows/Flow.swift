@@ -47,7 +47,9 @@ public struct FlowStep: Equatable, Sendable {
     public struct Branch: Equatable, Sendable {
         public var condition: Expression?
         public var target: Target
+        /// Of the target.
         public var place: Diagnostic.Place
+        public var conditionPlace: Diagnostic.Place?
     }
 
     public var id: String

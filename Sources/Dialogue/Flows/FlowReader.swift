@@ -125,7 +125,9 @@ struct FlowReader {
             return nil
         }
         guard let target = target(then, into: &diagnostics) else { return nil }
-        return condition.expression(into: &diagnostics).map { .init(condition: $0, target: target, place: then.place) }
+        return condition.expression(into: &diagnostics).map {
+            .init(condition: $0, target: target, place: then.place, conditionPlace: condition.place)
+        }
     }
 
     private mutating func target(_ node: SourceNode, into diagnostics: inout Diagnostics) -> FlowStep.Target? {
