@@ -23,4 +23,10 @@ void kernels_dot_rows_int8(const int8_t *query, const int8_t *matrix, size_t row
 /// `out[i] = codes[i] * scale + offset`: a row of a table that keeps a byte a number.
 void kernels_dequantise(const uint8_t *codes, float scale, float offset, float *out, size_t count);
 
+/// `result = a * b`, or `result += a * b`, for an `a` of few rows: [rows, inner] times [inner, columns], row-major.
+/// Returns 0, and does nothing, on a processor for which there is no fast way.
+int kernels_multiply_few(
+    const float *a, size_t a_stride, const float *b, float *result, size_t result_stride, size_t rows, size_t inner,
+    size_t columns, int accumulates);
+
 #endif
