@@ -7,8 +7,7 @@ extension Conversation {
         switch body {
         case .messageReceived(let message): applyReceived(message, at: time)
         case .messageSent(let message):
-            let answered = message.answering.flatMap(unanswered.firstIndex) ?? unanswered.indices.last
-            if let answered { unanswered.removeSubrange(...answered) }
+            applySent(message)
             lastMessage = .init(from: actor.kind, text: message.content.preview, time: time)
         case .turnCompleted(let turn):
             awaitingTurn.removeAll { $0 == turn.answering }
@@ -16,7 +15,13 @@ extension Conversation {
             language = turn.language
             facts.mood = turn.mood ?? facts.mood
             facts.topic = turn.topic ?? facts.topic
-        case .slotSet(let change): facts.slots[change.name] = change.value == .null ? nil : change.value
+        case .slotSet(let change):
+            // JSON's null is a nil literal too, so emptying must be said in so many words.
+            if change.value == .null {
+                facts.slots.removeValue(forKey: change.name)
+            } else {
+                facts.slots[change.name] = change.value
+            }
         case .handoverRequested(let request):
             holder = .waiting(since: time, request)
             awaitingTurn = []
@@ -41,6 +46,13 @@ extension Conversation {
             details.isVerified = new.isVerified ?? details.isVerified
         case .conversationStarted, .flowStarted, .flowEnded, .actionCalled, .noted: break
         }
+    }
+
+    /// A reply to one message settles it and those before it, never a newer one; an unasked one settles all.
+    private mutating func applySent(_ message: SentMessage) {
+        guard let answering = message.answering else { return unanswered = [] }
+        guard let index = unanswered.firstIndex(of: answering) else { return }
+        unanswered.removeSubrange(...index)
     }
 
     private mutating func applyReceived(_ message: ReceivedMessage, at time: Date) {

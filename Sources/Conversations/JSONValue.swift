@@ -52,7 +52,7 @@ extension JSONValue {
         path.split(separator: ".").reduce(Optional(self)) { value, step in
             switch value {
             case .object(let members): members[String(step)]
-            case .array(let items): Int(step).flatMap { items.indices.contains($0) ? items[$0] : nil }
+            case .array(let items): Int(step).flatMap { items.indices.contains($0) ? items[$0] : Optional.none }
             default: nil
             }
         }
