@@ -1,0 +1,26 @@
+import Conversations
+import Inference
+import Knowledge
+import Testing
+
+enum ShippedEncoder {
+    static let encoder = ModelDirectory.locate().flatMap { try? $0.sentenceEncoder() }
+}
+
+/// With the encoder that set-up fetches: wordings that share no word.
+@Suite(.enabled(if: ShippedEncoder.encoder != nil, "needs the encoder: run Scripts/setup"))
+struct ShippedEncoderTests {
+    @Test(arguments: [
+        ("do you accept credit in several parts", "Can I pay in instalments?"), ("怎么拿报销凭证，发票那种", "可以开发票吗？"),
+    ])
+    func `finds other wordings`(query: String, title: String) throws {
+        let index = try KnowledgeIndex(articles: Shop.articles, encoder: ShippedEncoder.encoder)
+        #expect(index.search(query).first?.title == title)
+    }
+
+    @Test(arguments: ["do you sell aircraft engines?", "what's the weather in London", "write me a poem"])
+    func `still refuses what is not there`(question: String) throws {
+        let index = try KnowledgeIndex(articles: Shop.articles, encoder: ShippedEncoder.encoder)
+        #expect(index.answer(question, language: .english).text == nil)
+    }
+}
