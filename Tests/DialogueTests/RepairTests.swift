@@ -72,8 +72,24 @@ struct RepairTests {
 
     @Test func `a wish just below its threshold is asked about`() async throws {
         let customer = try Customer()
-        #expect(try await customer.say("我的包裹") == ["utter_clarify"])
-        #expect(try await customer.say("查询订单") == ["utter_ask_order_number"])
+        #expect(try await customer.say("我的包裹") == ["utter_clarify_one"])
+        #expect(customer.text == "您是想办理“查询订单”吗？")
+        #expect(try await customer.say("是的") == ["utter_ask_order_number"])
+    }
+
+    @Test func `a wish repeated with a mistyped value is told what is wrong with it`() async throws {
+        let customer = try Customer()
+        try await customer.say("我的订单到哪了")
+        #expect(try await customer.say("我的订单 K2026 到哪了") == ["utter_invalid_order_number"])
+        #expect(try await customer.say("我的订单到哪了") == ["utter_ask_order_number"])
+    }
+
+    @Test func `a question that the articles do not answer is admitted, and the open question asked again`()
+        async throws
+    {
+        let customer = try Customer()
+        try await customer.say("我的订单到哪了")
+        #expect(try await customer.say("你们几点下班吗？") == ["utter_not_known", "utter_ask_order_number"])
     }
 
     @Test func `after three values that do not fit, a person is offered and the question stays open`() async throws {

@@ -47,7 +47,11 @@ extension Policy {
         let phrase = Phrases.phrase(situation.text)
         let named = flows.first { Phrases.phrase($0.title) == phrase }
         let counted = Phrases.ordinal(situation.text).flatMap { flows.indices.contains($0 - 1) ? flows[$0 - 1] : nil }
-        guard let offer = named ?? counted else { return nil }
+        // "Yes" takes the only choice there was.
+        let only =
+            flows.count == 1 && situation.question == nil && Phrases.affirmation(situation.text) == true
+            ? flows[0] : nil
+        guard let offer = named ?? counted ?? only else { return nil }
         return command(offer.name, kind: .flow, "picked from the offered choices", startOrReturn(offer.name))
     }
 

@@ -70,10 +70,19 @@ extension Policy {
         }
         guard score >= threshold else { return refused("below \(JSONValue.number(threshold).text)") }
         if situation.interpretation.isOutOfScope { return refused("the message is about something else") }
-        if situation.openFlow?.name == flow.name, situation.question != nil {
-            return Option(.continueFlow, flow.name, score: score, "\(evidence), which is open already", .askAgain)
+        if situation.question != nil, situation.state.floor.contains(where: { $0.flow == flow.name }) {
+            return again(flow, score: score, "\(evidence), which is open already")
         }
         return Option(.flow, flow.name, score: score, evidence, startOrReturn(flow.name))
+    }
+
+    /// The wish that is being served already: the open question again, or why what came with the wish does not fit.
+    private func again(_ flow: Flow, score: Double, _ evidence: String) -> Option {
+        let rejection = questionOptions().first { option in
+            if case .reject = option.command { return true }
+            return false
+        }
+        return Option(.continueFlow, flow.name, score: score, evidence, rejection?.command ?? .askAgain)
     }
 
     func startOrReturn(_ flow: String) -> Command {

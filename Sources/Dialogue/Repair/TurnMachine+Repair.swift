@@ -74,21 +74,18 @@ extension TurnMachine {
 extension DialogueState {
     /// The open flow that took `slot`, among the one that has the floor and those that include it.
     func frame(filling slot: String) -> Int? {
-        for index in openFlows.indices.reversed() {
-            if openFlows[index].filled.contains(slot) { return index }
-            if !openFlows[index].isIncluded { return nil }
-        }
-        return nil
+        floor.lastIndex { $0.filled.contains(slot) }
     }
 
     /// Slots that can be corrected, the latest last.
     var correctable: [String] {
         guard !openFlows.isEmpty else { return finished?.filled ?? [] }
-        var chain: [OpenFlow] = []
-        for open in openFlows.reversed() {
-            chain.insert(open, at: 0)
-            if !open.isIncluded { break }
-        }
-        return chain.flatMap(\.filled)
+        return floor.flatMap(\.filled)
+    }
+
+    /// The flow that has the floor with those that include it, outermost first.
+    var floor: ArraySlice<OpenFlow> {
+        let start = openFlows.lastIndex { !$0.isIncluded } ?? openFlows.startIndex
+        return openFlows[start...]
     }
 }

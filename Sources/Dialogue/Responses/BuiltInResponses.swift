@@ -14,7 +14,7 @@ enum BuiltInResponses {
         })
 
     /// Names that stand for something in the built-in sentences, besides slots.
-    static let variables: Set<String> = ["assistant", "flow", "value", "example", "position", "service"]
+    static let variables: Set<String> = ["assistant", "flow", "value", "example", "position"]
 
     private static let texts: [String: (zh: String, en: String)] = [
         "utter_greeting": (
@@ -39,6 +39,8 @@ enum BuiltInResponses {
         ),
         "utter_nearest": ("您想了解的是不是：", "Were you looking for one of these?"),
         "utter_clarify": ("请问您想办理哪一项？", "Which of these would you like to do?"),
+        "utter_clarify_one": ("您是想办理“{flow}”吗？", "Is this about “{flow}”?"),
+        "utter_could_not_help": ("抱歉，我没能帮上忙。", "Sorry, I could not help you with that."),
         "utter_ask_value": ("请告诉我您的回答。", "Please give me your answer."),
         "utter_invalid_value": (
             "“{value}”好像不对。正确的格式如：{example}。", "“{value}” does not look right. It should look like {example}."

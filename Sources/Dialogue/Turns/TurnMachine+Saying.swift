@@ -32,7 +32,7 @@ extension TurnMachine {
     }
 
     mutating func offer(_ flows: [String]) {
-        say("utter_clarify")
+        if flows.count == 1 { say("utter_clarify_one", ["flow": title(flows[0])]) } else { say("utter_clarify") }
         offers += flows.map { name in
             Offer(
                 title: definition.flows[name]?.title.text(in: situation.language) ?? name, kind: .flow, name: name)
@@ -50,10 +50,9 @@ extension TurnMachine {
     /// Says that the message was not understood, and asks an open question again.
     mutating func admitMiss() -> Progress {
         state.misses += 1
-        let nearest = situation.answer.nearest
-        let isQuestion =
-            situation.interpretation.isOutOfScope || !nearest.isEmpty || situation.text.contains { "?？".contains($0) }
-        say(isQuestion && situation.question == nil ? "utter_not_known" : "utter_not_understood")
+        let nearest = isNearEnough ? situation.answer.nearest : []
+        let isQuestion = !nearest.isEmpty || situation.interpretation.isOutOfScope || Phrases.isQuestion(situation.text)
+        say(isQuestion ? "utter_not_known" : "utter_not_understood")
         if situation.question == nil, !nearest.isEmpty {
             say("utter_nearest")
             var titles: [String] = []
@@ -67,12 +66,17 @@ extension TurnMachine {
         return askOpenQuestion()
     }
 
+    /// Articles far from the question only annoy.
+    private var isNearEnough: Bool {
+        situation.answer.confidence >= situation.thresholds.answer * 0.4 && !situation.interpretation.isOutOfScope
+    }
+
     mutating func handOver(_ trigger: HandoverRequest.Trigger, reason: String? = nil) {
         for open in state.openFlows.reversed() { end(open, .handedOver) }
         state.misses = 0
         state.angryMessages = 0
         handover = HandoverRequest(trigger: trigger, reason: reason)
-        if trigger == .misses { say("utter_not_understood") }
+        if trigger == .misses { say("utter_could_not_help") }
         if trigger == .sentiment { say("utter_angry") }
         guard situation.canHandOver else { return say("utter_handover_absent") }
         say("utter_handover")

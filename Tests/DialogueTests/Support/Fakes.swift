@@ -53,7 +53,8 @@ struct FakeKnowledge: Answering {
                 text: text, confidence: 0.9, citations: [Self.citation(text)], considered: [], nearest: [])
         }
         let nearest = lower.contains("洗") || lower.contains("wash") ? [Self.citation("")] : []
-        return KnowledgeAnswer(text: nil, confidence: 0.1, citations: [], considered: [], nearest: nearest)
+        return KnowledgeAnswer(
+            text: nil, confidence: nearest.isEmpty ? 0.1 : 0.3, citations: [], considered: [], nearest: nearest)
     }
 
     private static func citation(_ quote: String) -> Citation {
