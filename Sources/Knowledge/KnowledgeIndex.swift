@@ -36,7 +36,9 @@ public struct KnowledgeIndex: Sendable {
     }
 
     /// The articles' answer in their own words, or a refusal with the nearest articles.
-    public func answer(_ question: String, language: Language) -> KnowledgeAnswer {
+    ///
+    /// - Parameter prior: What else speaks for or against the question being one that the articles answer, in log-odds.
+    public func answer(_ question: String, language: Language, prior: Double = 0) -> KnowledgeAnswer {
         let question = Self.question(question)
         let evidence = rank(question, language: language, limit: 40)
         let considered = evidence.prefix(5).map { hit($0) }
@@ -44,7 +46,7 @@ public struct KnowledgeIndex: Sendable {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
         }
         let passage = passages[best.passage]
-        let confidence = self.confidence(in: evidence, for: question)
+        let confidence = AnswerConfidence.shifted(self.confidence(in: evidence, for: question), byLogOdds: prior)
         guard confidence >= AnswerConfidence.leastToAnswer, let quote = quote(from: passage, best, question) else {
             return KnowledgeAnswer(
                 text: nil, confidence: confidence, citations: [], considered: considered,
@@ -62,7 +64,7 @@ extension KnowledgeIndex {
     static let keywordWeight = 0.35
     static let vectorWeight = 0.65
     /// What is left of the score of a passage in another language than the customer's.
-    static let otherLanguageShare = 0.85
+    static let otherLanguageShare = 0.7
     /// A question longer than this is a story; its beginning is searched.
     private static let longestQuestion = 1_000
 
@@ -108,8 +110,10 @@ extension KnowledgeIndex {
             SearchTerms.index(
                 ([passage.title] + passage.headings + keywordsOfArticle + [passage.text]).joined(separator: "\n")))
         let rival = ranked.first { isRival(passages[$0.passage], of: passage) }
+        let content = QueryTerms(question).content
         return AnswerConfidence(
-            keyword: best.keyword, coverage: share(of: QueryTerms(question).content, in: present),
+            // A question of little words alone ("how long?") shares them with everything.
+            keyword: content.isEmpty ? 0 : best.keyword, coverage: share(of: content, in: present),
             similarity: best.similarities == nil ? nil : best.vector, lead: best.score - (rival?.score ?? 0),
             hasAllNames: NamesAsked(question).areAll(in: present)
         ).value

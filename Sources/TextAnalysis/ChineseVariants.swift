@@ -2,7 +2,8 @@ import Foundation
 
 /// Simplified forms of traditional characters, one by one, for matching only: what people read is never converted.
 ///
-/// The pairs come from ICU's Hant-Hans transform, asked once for every character; the table then costs one look-up a character.
+/// The pairs come from ICU's Hant-Hans transform, asked once for every character; the table then costs one look-up a
+/// character.
 enum ChineseVariants {
     private static let first: UInt32 = 0x3400
     private static let last: UInt32 = 0x9FFF

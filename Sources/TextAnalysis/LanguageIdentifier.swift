@@ -1,8 +1,10 @@
 /// Tells the language of a message from its scripts and, for Latin letters, its little words.
 public enum LanguageIdentifier {
-    /// A BCP 47 tag: "zh" or "en", another language where its script tells ("ja", "ko", "ru", ...), nil where nothing does.
+    /// A BCP 47 tag: "zh" or "en", another language where its script tells ("ja", "ko", "ru", ...), nil where nothing
+    /// does.
     ///
-    /// Chinese with English words in it is Chinese unless English little words ("how", "the") outweigh it: product names are English everywhere.
+    /// Chinese with English words in it is Chinese unless English little words ("how", "the") outweigh it: product
+    /// names are English everywhere.
     /// Latin text that is plainly not English is nil.
     public static func identify(_ text: String) -> String? {
         let evidence = Evidence(text)

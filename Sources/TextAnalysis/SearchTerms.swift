@@ -1,6 +1,7 @@
 /// Cuts text into the units that searching counts, the same for messages, articles and questions.
 public enum SearchTerms {
-    /// Terms to store: words (English ones stemmed), and every single and every pair of characters where words are not spaced.
+    /// Terms to store: words (English ones stemmed), and every single and every pair of characters where words are not
+    /// spaced.
     ///
     /// In the order of the text, repeated as often as they occur.
     public static func index(_ text: String) -> [String] { terms(text, singles: true) }
@@ -22,7 +23,8 @@ private struct TermCutter {
     /// The characters of the current run without spaces.
     private var run: [Unicode.Scalar] = []
     private var word: [Unicode.Scalar] = []
-    /// A point, comma, apostrophe or hyphen inside a word, kept until the next character tells whether the word goes on.
+    /// A point, comma, apostrophe or hyphen inside a word, kept until the next character tells whether the word goes
+    /// on.
     private var joint: Unicode.Scalar?
     /// What stood before a hyphen: "e-mail" is also found by "email".
     private var head: [Unicode.Scalar] = []

@@ -1,8 +1,10 @@
 /// Cuts running text into sentences.
 public enum Sentences {
-    /// Sentences in order without the white space around them; a line break ends one, as list items and typed messages need.
+    /// Sentences in order without the white space around them; a line break ends one, as list items and typed messages
+    /// need.
     ///
-    /// A full stop counts only before white space and a capital, digit or end, and not after an abbreviation, an initial or a list number.
+    /// A full stop counts only before white space and a capital, digit or end, and not after an abbreviation, an
+    /// initial or a list number.
     public static func split(_ text: String) -> [Substring] {
         let scalars = text.unicodeScalars
         var sentences: [Substring] = []

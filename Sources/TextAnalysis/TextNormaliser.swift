@@ -2,7 +2,8 @@ import Foundation
 
 /// Brings spellings of the same text together before anything is compared.
 public enum TextNormaliser {
-    /// Compatibility form (full width to half width), lower case, simplified Chinese, no controls or invisible characters, single spaces.
+    /// Compatibility form (full width to half width), lower case, simplified Chinese, no controls or invisible
+    /// characters, single spaces.
     ///
     /// For matching, not for showing. Folding twice gives the same as folding once.
     public static func fold(_ text: String) -> String {

@@ -7,6 +7,7 @@ import Testing
 
 struct AnswerEvaluationTests {
     /// Relevant at ranks 1 and 3 of two: average precision (1/1 + 2/3) / 2 = 0.8333; reciprocal rank 1.
+    ///
     /// Relevant at rank 2 of one: 0.5 and 0.5. Means 0.6667 and 0.75.
     @Test func `agrees with the definitions`() {
         var tally = Tally()
@@ -50,7 +51,7 @@ struct AnswerEvaluationTests {
         _ = AnswerEvaluation.queries(from: asked, articles: articles, into: &diagnostics)
         #expect(articles.count == 1)
         #expect(
-            diagnostics.all.map(\.description) == [
+            diagnostics.sorted.map(\.description) == [
                 "K.csv:3: error: the id 'a' is given twice", "K.csv:4: error: the field 'id' is empty",
                 "Q.csv:2: error: there is no article 'z'",
             ])

@@ -3,8 +3,9 @@ import Testing
 @testable import Knowledge
 
 struct KeywordIndexTests {
-    /// By hand: two bodies of two terms, so every length is the mean and b drops out. "refund" is in one of two documents:
-    /// idf = ln(1 + 1.5/1.5) = 0.6931. A term once in the body: tf = 1, 2.2/(1+1.2) = 1, so a full match scores 1.
+    /// By hand: two bodies of two terms, so every length is the mean and b drops out.
+    ///
+    /// "refund" is in one of two documents: idf = ln(1 + 1.5/1.5) = 0.6931. Once in the body: tf = 1, 2.2/(1 + 1.2) = 1.
     @Test func `a body of mean length with every term once scores one`() {
         let index = KeywordIndex(documents: [("", "refund postage"), ("", "delivery courier")])
         let scores = index.scores(for: QueryTerms("refund postage"))

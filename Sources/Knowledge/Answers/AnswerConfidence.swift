@@ -2,8 +2,10 @@ import Foundation
 
 /// Turns the evidence for an answer into the chance that it is right.
 ///
-/// The logistic weights were fitted to whether the best article is relevant, on the answerable and unanswerable questions of
-/// `Evaluations/prepare-answers` (half of the articles taken away) and on forty questions to the example shop. On those sets the stated
+/// The logistic weights were fitted to whether the best article is relevant, on the answerable and unanswerable
+/// questions of
+/// `Evaluations/prepare-answers` (half of the articles taken away) and on forty questions to the example shop. On those
+/// sets the stated
 /// confidence is off by 0.03 to 0.1 on average (expected calibration error in ten steps).
 struct AnswerConfidence {
     /// Shared words, 1 for every word of the question once.
@@ -24,11 +26,17 @@ struct AnswerConfidence {
         if let similarity {
             z = -4.2 + 4.1 * similarity + 0.5 * words + 0.7 * coverage + 5.0 * lead
         } else {
-            z = -2.4 + 2.7 * words - 1.2 * coverage + 1.7 * lead
+            z = -2.6 + 2.0 * words + 0.4 * coverage + 2.2 * lead
         }
         return (hasAllNames ? 1 : 0.5) / (1 + exp(-z))
     }
 
     /// Below this the answer is more likely wrong than right, and is not given.
     static let leastToAnswer = 0.5
+
+    /// A probability in the light of further evidence.
+    static func shifted(_ probability: Double, byLogOdds shift: Double) -> Double {
+        guard shift != 0, probability > 0, probability < 1 else { return probability }
+        return 1 / (1 + (1 - probability) / probability * exp(-shift))
+    }
 }

@@ -28,7 +28,11 @@ struct PieceSelection {
         return quote(of: passage.answersItsHeading || isShort ? whole(around: best, scores) : around(best, scores))
     }
 
-    private var isShort: Bool { pieces.count <= Self.mostSentences && passage.text.count <= Self.shortPassage }
+    /// Rows of a table are told apart however few they are.
+    private var isShort: Bool {
+        pieces.count <= Self.mostSentences && passage.text.count <= Self.shortPassage
+            && !passage.blocks.contains { $0.kind == .table }
+    }
 
     /// Everything when it is little, otherwise the beginning, where an answer to a heading's question stands.
     private func whole(around best: Int, _ scores: [Double]) -> ClosedRange<Int> {

@@ -14,7 +14,8 @@ public struct Article: Codable, Equatable, Sendable {
         }
     }
 
-    /// Stays the same as long as the file (and, in a table of questions, the question) does: "returns.zh", "faq/3f2a9c01".
+    /// Stays the same as long as the file (and, in a table of questions, the question) does: "returns.zh",
+    /// "faq/3f2a9c01".
     public var id: String
     public var title: String
     public var language: Language

@@ -2,7 +2,8 @@ import Crypto
 import Foundation
 
 enum ContentHash {
-    /// The first 16 hexadecimal digits of the SHA-256 of the parts, each with its length, so that moving text between parts changes it.
+    /// The first 16 hexadecimal digits of the SHA-256 of the parts, each with its length, so that moving text between
+    /// parts changes it.
     static func of(_ parts: [String]) -> String {
         var hash = SHA256()
         for part in parts {

@@ -2,7 +2,8 @@ import Conversations
 public import SourceFiles
 
 extension AnswerEvaluation {
-    /// Articles from a table `id,question,answer[,language,url]`; an answer may be empty, for sets that only match questions.
+    /// Articles from a table `id,question,answer[,language,url]`; an answer may be empty, for sets that only match
+    /// questions.
     public static func articles(from table: CSVTable, into diagnostics: inout Diagnostics) -> [Article] {
         var ids: Set<String> = []
         return rows(of: table, requiring: ["id", "question"], into: &diagnostics).compactMap { row, value in

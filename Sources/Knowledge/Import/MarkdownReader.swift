@@ -2,7 +2,8 @@ import TextAnalysis
 
 /// Reads the part of Markdown that help pages use: headings, paragraphs, lists, tables, quotations and code.
 ///
-/// Written here rather than taken from cmark-gfm: sections with quotable pieces are needed instead of a syntax tree, the twelve block forms that help pages have fit on two
+/// Written here rather than taken from cmark-gfm: sections with quotable pieces are needed instead of a syntax tree,
+/// the twelve block forms that help pages have fit on two
 /// screens, and the program then starts without another system library.
 struct MarkdownReader {
     private var sections: [Article.Section] = []
@@ -10,7 +11,8 @@ struct MarkdownReader {
     private var blocks: [TextBlock] = []
     /// Lines of the paragraph that is being read.
     private var paragraph: [String] = []
-    private var list: (isOrdered: Bool, items: [String])?
+    /// Each item is its lines.
+    private var list: (isOrdered: Bool, items: [[String]])?
     private var tableLines: [String] = []
     /// The fence that ends the code being read.
     private var fence: String?
@@ -52,8 +54,9 @@ struct MarkdownReader {
         } else if let item = MarkdownLine.item(trimmed) {
             closeParagraph()
             closeTable()
-            if let list, list.isOrdered != item.isOrdered, !line.hasPrefix(" ") { closeList() }
-            list = (list?.isOrdered ?? item.isOrdered, (list?.items ?? []) + [item.text])
+            if let isOrdered = list?.isOrdered, isOrdered != item.isOrdered, !line.hasPrefix(" ") { closeList() }
+            if list == nil { list = (item.isOrdered, []) }
+            list?.items.append([item.text])
         } else {
             takeText(
                 trimmed.hasPrefix(">") ? String(trimmed.dropFirst()).trimmed : trimmed, isIndented: line.hasPrefix(" "))
@@ -62,10 +65,9 @@ struct MarkdownReader {
 
     private mutating func takeText(_ text: String, isIndented: Bool) {
         closeTable()
-        if paragraph.isEmpty, var open = list, let last = open.items.indices.last {
+        if paragraph.isEmpty, let last = list?.items.indices.last {
             if isIndented {
-                open.items[last] = MarkdownLine.joined([open.items[last], text])
-                list = open
+                list?.items[last].append(text)
                 return
             }
             closeList()
@@ -90,7 +92,7 @@ struct MarkdownReader {
     private mutating func closeList() {
         guard let closed = list else { return }
         list = nil
-        let items = closed.items.map(MarkdownText.plain).filter { !$0.isEmpty }
+        let items = closed.items.map { MarkdownText.plain(MarkdownLine.joined($0)) }.filter { !$0.isEmpty }
         let numbered = items.enumerated().map { "\($0 + 1). \($1)" }
         if !items.isEmpty {
             blocks.append(TextBlock(closed.isOrdered ? .steps : .list, closed.isOrdered ? numbered : items))

@@ -3,14 +3,15 @@ enum MarkdownTable {
     static func blocks(of lines: [String]) -> [TextBlock] {
         var rows = lines.map(cells)
         guard rows.count > 1, isDelimiter(rows[1]) else {
-            return [
-                TextBlock(
-                    .table, rows.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }.filter { !$0.isEmpty })
-            ]
+            return block(rows.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") })
         }
         let header = rows.removeFirst()
         rows.removeFirst()
-        let pieces = rows.map { described($0, header) }.filter { !$0.isEmpty }
+        return block(rows.map { described($0, header) })
+    }
+
+    private static func block(_ rows: [String]) -> [TextBlock] {
+        let pieces = rows.filter { !$0.isEmpty }
         return pieces.isEmpty ? [] : [TextBlock(.table, pieces)]
     }
 

@@ -3,7 +3,8 @@ import TextAnalysis
 
 /// Ranks passages by the words they share with a question: BM25 over two fields, the headings and the body.
 ///
-/// - seealso: S. Robertson, H. Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond, section 3.5 (BM25F).
+/// - seealso: S. Robertson, H. Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond, section 3.5
+/// (BM25F).
 struct KeywordIndex: Sendable {
     /// How soon repetition stops to count; "k1" in the reference.
     static let saturation = 1.2

@@ -33,7 +33,8 @@ struct VectorIndex: Sendable {
         self.matrix = matrix
     }
 
-    /// A heading says little without its title ("Wool" in "Washing and care"), and too much of a title drowns it: both are kept.
+    /// A heading says little without its title ("Wool" in "Washing and care"), and too much of a title drowns it: both
+    /// are kept.
     private static func headings(of passage: Passage) -> [String] {
         guard let heading = passage.headings.last, heading != passage.title else { return [passage.title] }
         return [heading, passage.title + " " + heading]
