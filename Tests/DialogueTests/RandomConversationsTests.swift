@@ -17,6 +17,20 @@ struct RandomConversationsTests {
         "slots.order is null", "包裹",
     ]
 
+    /// Every message in every state that the flows can be in, not only those that chance finds.
+    @Test(arguments: [
+        [], ["我的订单到哪了"], ["我要退货"], ["退货 K20260001"], ["退货 K20260001", "退款"], ["退货 K20260001", "退款", "太小"],
+        ["预约试衣"], ["订单退"], ["包裹"], ["K20260001 到哪了"], ["垃圾"], ["退货 K20260001", "退款", "太小", "是的"],
+    ])
+    func `every message can follow every question`(opening: [String]) async throws {
+        for message in Self.messages {
+            let customer = try Customer()
+            for text in opening { try await customer.say(text) }
+            try await customer.say(message)
+            try await customer.say(message)
+        }
+    }
+
     @Test(arguments: 0..<40)
     func `every turn says something, ends, and leaves a state that can be kept`(seed: UInt64) async throws {
         var generator = SplitMix64(state: seed)

@@ -84,6 +84,19 @@ struct RepairTests {
         #expect(try await customer.say("我的订单到哪了") == ["utter_ask_order_number"])
     }
 
+    @Test func `an open question that takes any text takes the words that began the flow, too`() async throws {
+        let customer = try Customer()
+        for text in ["退货 K20260001", "退款"] { try await customer.say(text) }
+        #expect(try await customer.say("因为想退货") == ["utter_ask_confirmed"])
+        #expect(customer.state.slots["reason"] == "因为想退货")
+    }
+
+    @Test func `an open question that takes any text yields to a sure wish for something else`() async throws {
+        let customer = try Customer()
+        for text in ["退货 K20260001", "退款"] { try await customer.say(text) }
+        #expect(try await customer.say("K20260002 到哪了").contains("utter_order_card"))
+    }
+
     @Test func `a question that the articles do not answer is admitted, and the open question asked again`()
         async throws
     {

@@ -32,17 +32,23 @@ extension Policy {
         guard !situation.text.trimmed.isEmpty, smallTalkOptions().allSatisfy({ $0.rank != .smallTalk }) else {
             return []
         }
-        let isElsewhere = flowOptions().contains {
-            $0.candidate.isEligible && $0.candidate.kind == .flow && $0.candidate.score >= 0.9
-        }
         let isQuestion = Phrases.isQuestion(situation.text)
         return [
             Option(
                 .continueFlow, flow.name, score: isQuestion ? 0.45 : 0.8,
                 isQuestion ? "any text could be \(slot.name), but this is a question" : "any text is \(slot.name)",
-                rank: isQuestion || isElsewhere ? .score : .reply,
+                rank: isQuestion || isSurelyElsewhere ? .score : .reply,
                 .fill(slot: slot.name, value: .string(situation.text.trimmed)))
         ]
+    }
+
+    /// The message almost certainly wants another flow.
+    private var isSurelyElsewhere: Bool {
+        guard let best = situation.interpretation.intents.first, best.confidence >= 0.9,
+            !situation.interpretation.isOutOfScope
+        else { return false }
+        let wanted = situation.definition.flows.values.filter { $0.triggers.contains { $0.intent == best.name } }
+        return wanted.contains { flow in !situation.state.floor.contains { $0.flow == flow.name } }
     }
 
     /// Flows that an intent of the message starts.

@@ -15,7 +15,8 @@ public protocol Answering: Sendable {
     /// Identifies the articles.
     var version: String { get }
 
-    func answer(_ question: String, language: Language) -> KnowledgeAnswer
+    /// - Parameter prior: What else speaks for the question being one that the articles answer, in log-odds.
+    func answer(_ question: String, language: Language, prior: Double) -> KnowledgeAnswer
 }
 
 extension Interpreter: Interpreting {}

@@ -14,8 +14,9 @@ final class Customer {
     private(set) var last: Turn?
     private var count = 0
 
-    init(_ language: Language = .chinese, files: [String: String] = Shop.files) throws {
-        let loaded = try TestFolder(files).load()
+    /// - Parameter files: Another folder than `Shop`.
+    init(_ language: Language = .chinese, files: [String: String]? = nil) throws {
+        let loaded = try files.map { try TestFolder($0).load() } ?? Shop.loaded.get()
         #expect(loaded.problems.filter { !$0.contains("write ten or more") }.isEmpty)
         self.language = language
         assistant = Assistant(

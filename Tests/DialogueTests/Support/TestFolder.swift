@@ -26,6 +26,9 @@ struct TestFolder {
 }
 
 enum Shop {
+    /// Loaded once for all tests.
+    static let loaded = Result { try TestFolder(files).load() }
+
     static let files = [
         "assistant.yml": """
         name: {zh: 测试店, en: Test Shop}
