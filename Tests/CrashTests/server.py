@@ -20,7 +20,8 @@ def free_port():
 
 
 class Server:
-    def __init__(self, folder):
+    def __init__(self, folder, assistant=ASSISTANT, options=("--without-encoder",)):
+        self.assistant, self.options = assistant, list(options)
         self.binary = os.environ.get("KEFU_BINARY") or str(REPOSITORY / ".build/debug/kefu")
         if not os.access(self.binary, os.X_OK):
             raise SystemExit(f"needs the kefu program at {self.binary}: run make build, or set KEFU_BINARY")
@@ -32,12 +33,12 @@ class Server:
 
     def train(self):
         """Once beforehand, so that every start is quick."""
-        command = [self.binary, "train", str(ASSISTANT), "--data", str(self.data), "--without-encoder"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=300)
+        command = [self.binary, "train", str(self.assistant), "--data", str(self.data), *self.options]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=900)
 
     def launch(self):
         command = [
-            self.binary, "serve", str(ASSISTANT), "--data", str(self.data), "--without-encoder",
+            self.binary, "serve", str(self.assistant), "--data", str(self.data), *self.options,
             "--port", str(self.port), "--shop-port", str(self.shop_port), "--limit-visitors", "false",
         ]
         with open(self.log_path, "ab") as log:
@@ -47,14 +48,14 @@ class Server:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
-                raise SystemExit(f"kefu serve ended with {self.process.returncode}:\n{self.log()[-3000:]}")
+                raise SystemExit(f"kefu serve ended with {self.process.returncode}:\n{self.last_words()}")
             try:
                 with urllib.request.urlopen(self.url + "/readyz", timeout=2) as answer:
                     if answer.status == 200:
                         return
             except (urllib.error.URLError, OSError):
                 time.sleep(0.02)
-        raise SystemExit(f"kefu serve was not ready within {seconds} s:\n{self.log()[-3000:]}")
+        raise SystemExit(f"kefu serve was not ready within {seconds} s:\n{self.last_words()}")
 
     def kill(self):
         """Ends it as a power cut would: nothing is flushed, nobody is told."""
@@ -71,5 +72,8 @@ class Server:
             self.kill()
             return None, time.monotonic() - start
 
-    def log(self):
-        return self.log_path.read_text(errors="replace")
+    def last_words(self):
+        """The end of the server's log; of a program that trapped, what it said then."""
+        log = self.log_path.read_text(errors="replace")
+        trap = log.rfind("Fatal error")
+        return log[max(trap - 300, 0):trap + 5000] if trap >= 0 else log[-3000:]
