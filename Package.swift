@@ -123,6 +123,8 @@ let package = Package(
             name: "DialogueTests",
             dependencies: ["Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+        .testTarget(
+            name: "KnowledgeTests", dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Conversations"]),
         .testTarget(
