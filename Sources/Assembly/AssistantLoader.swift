@@ -1,3 +1,4 @@
+public import Conversations
 import Crypto
 public import Dialogue
 public import Foundation
@@ -22,6 +23,13 @@ public struct LoadedAssistant: Sendable {
     public var diagnostics: Diagnostics
     /// False when the trained model was found from an earlier time.
     public var wasTrained: Bool
+
+    /// What the knowledge says to a question, told from the question alone.
+    public func answer(_ question: String, language: Language?) -> KnowledgeAnswer {
+        let interpretation = interpreter.interpret(question, language: language)
+        return knowledge.answer(
+            question, language: language ?? interpretation.language, prior: definition.answerPrior(of: interpretation))
+    }
 }
 
 /// Reads, trains and indexes an assistant's folder; what was trained before on the same words is taken from `models`.

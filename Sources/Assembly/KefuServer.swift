@@ -47,7 +47,7 @@ public struct KefuServer: Sendable {
         let opened: DataStore
         if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
         self.store = opened
-        newPassword = try await Administrator.bootstrap(opened.agents)
+        newPassword = try await Accounts.bootstrap(opened.agents)
         visitorSecret = try await opened.secret("visitor tokens") {
             AgentID.random().rawValue + AgentID.random().rawValue
         }
@@ -75,10 +75,7 @@ public struct KefuServer: Sendable {
             session: SessionController(desk: signIn, isSecure: isSecure),
             assistant: AssistantController(
                 signIn: signIn, interpret: { [assistant] in assistant.interpreter.interpret($0) },
-                answer: { [assistant] question, language in
-                    let spoken = language ?? assistant.interpreter.interpret(question).language
-                    return assistant.knowledge.answer(question, language: spoken)
-                }),
+                answer: { [assistant] in assistant.answer($0, language: $1) }),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil }
         ).add(to: router)
         let pages = try await WebUIRoutes(
@@ -101,6 +98,13 @@ public struct KefuServer: Sendable {
 
     /// Serves until it is told to stop; open replies finish, streams end with a retry hint.
     public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+        var failure: (any Error)?
+        do { try await serve(onReady: onReady) } catch { failure = error }
+        try await close()
+        if let failure { throw failure }
+    }
+
+    private func serve(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
         let application = Application(
             router: try await router(),
             configuration: .init(
@@ -119,10 +123,7 @@ public struct KefuServer: Sendable {
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
-        var failure: (any Error)?
-        do { try await group.run() } catch { failure = error }
-        try await close()
-        if let failure { throw failure }
+        try await group.run()
     }
 
     /// Lets go of the database and the connections.

@@ -20,14 +20,17 @@ public final class DataStore: Sendable {
 
     /// Opens the database in `directory`, which is made when missing, and brings it up to date.
     ///
+    /// - Parameter isExclusive: False for a short visit beside a running server, to its accounts say: events that such a visitor
+    ///   appends would wake none of the server's readers.
     /// - Throws: `StorageError`.
-    public static func open(directory: URL, bus: EventBus) async throws -> DataStore {
+    public static func open(directory: URL, bus: EventBus, isExclusive: Bool = true) async throws -> DataStore {
         do {
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw StorageError.cannotOpen(path: directory.path, reason: "the folder cannot be made")
         }
-        let lock = try FileLock(path: directory.appendingPathComponent("kefu.lock").path)
+        let lock = isExclusive ? try FileLock(path: directory.appendingPathComponent("kefu.lock").path) : nil
         let path = directory.appendingPathComponent("kefu.sqlite").path
         return try await DataStore(database: SQLiteDatabase(path: path), lock: lock, bus: bus)
     }

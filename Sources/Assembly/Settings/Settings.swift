@@ -27,5 +27,5 @@ public struct SettingsError: Error, Equatable, CustomStringConvertible {
     public var source: String
     public var problem: String
 
-    public var description: String { "The setting '\(key)' \(source) \(problem)." }
+    public var description: String { "The setting '\(key)' \(source) \(problem)" + (problem.hasSuffix("?") ? "" : ".") }
 }

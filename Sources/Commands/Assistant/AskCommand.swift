@@ -34,8 +34,7 @@ struct AskCommand: AsyncParsableCommand {
     }
 
     private func answer(_ question: String, _ loaded: LoadedAssistant) -> KnowledgeAnswer {
-        let spoken = language.flatMap(Language.init(tag:)) ?? loaded.interpreter.interpret(question).language
-        return loaded.knowledge.answer(question, language: spoken)
+        loaded.answer(question, language: language.flatMap(Language.init(tag:)))
     }
 
     private func show(_ answer: KnowledgeAnswer) {

@@ -31,7 +31,7 @@ struct EvaluateIntentsCommand: AsyncParsableCommand {
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
         let result = try IntentEvaluation.run(
-            train: learnt, test: asked, encoder: try encoder.load(), progress: Console.progress)
+            train: learnt, test: asked, encoder: encoder.choice.load(), progress: Console.progress)
         guard !json else { return try Console.json(result) }
         Console.say(
             """
@@ -79,7 +79,7 @@ struct EvaluateAnswersCommand: AsyncParsableCommand {
         let asked = queryTable.map { AnswerEvaluation.queries(from: $0, articles: articles, into: &diagnostics) } ?? []
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
-        let result = try AnswerEvaluation.run(articles: articles, queries: asked, encoder: try encoder.load())
+        let result = try AnswerEvaluation.run(articles: articles, queries: asked, encoder: encoder.choice.load())
         guard !json else { return try Console.json(result) }
         Console.say(
             """

@@ -45,7 +45,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func sentenceEncoder() -> Finding {
         do {
-            guard let encoder = try encoder.modelDirectory?.sentenceEncoder() else {
+            guard let encoder = try encoder.choice.modelDirectory?.sentenceEncoder() else {
                 return Finding(
                     part: "sentence encoder", state: .missing,
                     detail: "not installed; answers are less good. Scripts/setup installs it.")
@@ -58,7 +58,8 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func onnxRuntime() -> Finding {
-        guard let path = encoder.modelDirectory?.onnxRuntime.path, FileManager.default.fileExists(atPath: path) else {
+        guard let path = encoder.choice.modelDirectory?.onnxRuntime.path, FileManager.default.fileExists(atPath: path)
+        else {
             return Finding(
                 part: "ONNX Runtime", state: .missing, detail: "not installed; nothing that is switched on needs it")
         }

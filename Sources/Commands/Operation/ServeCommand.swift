@@ -14,8 +14,13 @@ struct ServeCommand: AsyncParsableCommand {
             before. The record is kept in --data, .kefu by default. Ctrl-C or SIGTERM stops it: open replies finish first.
             """)
 
-    @OptionGroup var assistant: AssistantOptions
+    @Argument(help: "The assistant's folder, such as Examples/Shop.", completion: .directory)
+    var directory: String
+
     @Option(help: "YAML file of settings.", completion: .file()) var settings: String?
+    @Option(help: "Folder of the record and of trained models (.kefu).", completion: .directory) var data: String?
+    @Option(help: "Folder of the models; without it .models and the usual places are searched.") var models: String?
+    @Flag(help: "Use the sparse models alone, without the sentence encoder.") var withoutEncoder = false
     @Option(help: "Address to listen at (127.0.0.1).") var host: String?
     @Option(help: "Port to listen at (8080).") var port: String?
     @Option(help: "Address under which customers reach this server.") var publicUrl: String?
@@ -31,7 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
         given["shop-port"] = shopPort
         given["limit-visitors"] = limitVisitors
         given["log-level"] = logLevel
-        if assistant.encoder.dataPath != ".kefu" { given["data"] = assistant.encoder.dataPath }
+        given["data"] = data
+        given["models"] = models
         do {
             let settings = try SettingsReader.settings(
                 file: settings.map { URL(filePath: $0) }, environment: ProcessInfo.processInfo.environment,
@@ -50,23 +56,29 @@ struct ServeCommand: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        let loaded = try assistant.load()
+        let encoder = EncoderChoice(models: settings.models, isLeftOut: withoutEncoder).load()
+        var loader = AssistantLoader(encoder: encoder, models: settings.data.appending(path: "models"))
+        loader.progress = Console.progress
+        let folder = URL(filePath: directory, directoryHint: .isDirectory)
+        let loaded = try reporting { try loader.load(folder) }
         loaded.diagnostics.report()
         let server = try await KefuServer(
-            settings: settings, directory: assistant.folder, assistant: loaded, logger: Logger(label: "kefu"))
-        try await server.run { port in announce(settings, port: port, password: server.newPassword) }
+            settings: settings, directory: folder, assistant: loaded, logger: Logger(label: "kefu"))
+        // Told at once: should the start fail after this, the account is there all the same.
+        if let password = server.newPassword { announce(password) }
+        try await server.run { port in announce(settings, port: port) }
     }
 
-    private func announce(_ settings: Settings, port: Int, password: String?) {
+    private func announce(_ password: String) {
+        Console.say("Sign in as \(Accounts.administrator) with the password \(password)")
+        Console.say("It is shown this once; 'kefu password \(Accounts.administrator)' makes a new one.")
+    }
+
+    private func announce(_ settings: Settings, port: Int) {
         let origin = settings.publicURL ?? "http://\(settings.host):\(port)"
         if let shopPort = settings.shopPort { Console.say("Shop   http://\(settings.host):\(shopPort)/") }
         Console.say("Desk   \(origin)/desk")
         Console.say("Widget <script src=\"\(origin)/widget.js\" async></script>")
-        if let password {
-            Console.say("")
-            Console.say("Sign in as \(Administrator.email) with the password \(password)")
-            Console.say("It is shown this once; 'kefu password \(Administrator.email)' makes a new one.")
-        }
         Console.say("Ready.")
     }
 }

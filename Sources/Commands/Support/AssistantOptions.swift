@@ -15,7 +15,7 @@ struct AssistantOptions: ParsableArguments {
 
     /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
     func load() throws -> LoadedAssistant {
-        var loader = AssistantLoader(encoder: try encoder.load(), models: encoder.data.appending(path: "models"))
+        var loader = AssistantLoader(encoder: encoder.choice.load(), models: encoder.data.appending(path: "models"))
         loader.progress = Console.progress
         return try reporting { try loader.load(folder) }
     }
@@ -34,21 +34,28 @@ struct EncoderOptions: ParsableArguments {
 
     var data: URL { URL(filePath: dataPath, directoryHint: .isDirectory) }
 
-    /// Where the models are; nil when there is no such folder in any of the usual places.
-    var modelDirectory: ModelDirectory? {
-        models.map { ModelDirectory(url: URL(filePath: $0, directoryHint: .isDirectory)) } ?? ModelDirectory.locate()
+    var choice: EncoderChoice {
+        EncoderChoice(
+            models: models.map { URL(filePath: $0, directoryHint: .isDirectory) }, isLeftOut: withoutEncoder)
     }
+}
 
-    /// The encoder, or nil, and a note, when it is not installed.
-    func load() throws -> (any SentenceEncoder)? {
-        guard !withoutEncoder else { return nil }
+/// Finds the sentence encoder, or does without and says so.
+struct EncoderChoice {
+    var models: URL?
+    var isLeftOut = false
+
+    /// Where the models are; nil when there is no such folder in any of the usual places.
+    var modelDirectory: ModelDirectory? { models.map(ModelDirectory.init(url:)) ?? ModelDirectory.locate() }
+
+    func load() -> (any SentenceEncoder)? {
+        guard !isLeftOut else { return nil }
         do {
             if let encoder = try modelDirectory?.sentenceEncoder() { return encoder }
-        } catch let error as InferenceError {
+            Console.note("note: there is no sentence encoder; answers are less good (Scripts/setup installs it)")
+        } catch {
             Console.note("warning: \(error)")
-            return nil
         }
-        Console.note("note: there is no sentence encoder; answers are less good (Scripts/setup installs it)")
         return nil
     }
 }

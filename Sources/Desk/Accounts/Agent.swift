@@ -49,4 +49,5 @@ public protocol AgentStore: Sendable {
     func open(session token: String, agent: AgentID, csrf: String, expires: Date) async throws
     func session(_ token: String, now: Date) async throws -> AgentSession?
     func close(session token: String) async throws
+    func closeSessions(of agent: AgentID) async throws
 }

@@ -72,6 +72,12 @@ public struct SQLAgentStore: AgentStore {
         }
     }
 
+    public func closeSessions(of agent: AgentID) async throws {
+        try await database.write {
+            try $0.execute("DELETE FROM agent_session WHERE agent_id = ?", [.text(agent.rawValue)])
+        }
+    }
+
     public func close(session token: String) async throws {
         try await database.write { try $0.execute("DELETE FROM agent_session WHERE token = ?", [.text(token)]) }
     }

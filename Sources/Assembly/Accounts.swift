@@ -1,28 +1,37 @@
 import Conversations
-import Desk
+public import Desk
 public import Storage
 
-/// The first account.
-public struct Administrator: Sendable {
-    public static let email = "admin@example.com"
+/// Accounts as the operator makes them; the first is the administrator's.
+public enum Accounts: Sendable {
+    public static let administrator = "admin@example.com"
 
-    /// Makes the administrator when there is no account yet.
+    /// Makes the administrator's account when there is no account yet.
     ///
     /// - Returns: The generated password, which is told once and kept nowhere; nil when accounts exist.
     static func bootstrap(_ store: some AgentStore) async throws -> String? {
         guard try await store.agents().isEmpty else { return nil }
         let password = generatedPassword()
         let agent = Agent(
-            id: .random(), email: email, name: "Admin", role: .administrator, language: .english)
+            id: .random(), email: administrator, name: "Admin", role: .administrator, language: .english)
         try await store.save(agent, password: PasswordHash(password))
         return password
     }
 
-    /// Gives an account a new password, and tells it.
+    /// Gives an account a new password, ends its sessions, and tells the password; nil when there is no such account.
     public static func resetPassword(of email: String, in store: DataStore) async throws -> String? {
         guard let found = try await store.agents.agent(email: email.lowercased()) else { return nil }
         let password = generatedPassword()
         try await store.agents.save(found.agent, password: PasswordHash(password))
+        try await store.agents.closeSessions(of: found.agent.id)
+        return password
+    }
+
+    /// Makes an account and tells its password; nil when the address has one already.
+    public static func addAccount(_ agent: Agent, in store: DataStore) async throws -> String? {
+        guard try await store.agents.agent(email: agent.email) == nil else { return nil }
+        let password = generatedPassword()
+        try await store.agents.save(agent, password: PasswordHash(password))
         return password
     }
 
