@@ -11,11 +11,13 @@ import sys
 import time
 
 from chatterbot import ChatBot
+from chatterbot.tagging import LowercaseTagger
 from chatterbot.trainers import ListTrainer
 
 
 def main(assistant, questions):
-    bot = ChatBot("peer", database_uri="sqlite://", read_only=True)
+    # Its default tagger needs a language model that PyPI does not have.
+    bot = ChatBot("peer", database_uri="sqlite://", read_only=True, tagger=LowercaseTagger)
     trainer = ListTrainer(bot, show_training_progress=False)
     pairs = []
     for path in sorted(pathlib.Path(assistant, "intents").glob("*.yml")):

@@ -39,8 +39,10 @@ class Server:
     def launch(self):
         command = [
             self.binary, "serve", str(self.assistant), "--data", str(self.data), *self.options,
-            "--port", str(self.port), "--shop-port", str(self.shop_port), "--limit-visitors", "false",
+            "--port", str(self.port), "--limit-visitors", "false",
         ]
+        if self.assistant == ASSISTANT:
+            command += ["--shop-port", str(self.shop_port)]
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
 
