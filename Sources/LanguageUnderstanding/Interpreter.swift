@@ -39,7 +39,7 @@ public struct Interpreter: Sendable {
     public var usesEncoder: Bool { extractor.encoder != nil }
 
     func judge(_ text: String, limit: Int = 5) -> IntentModel.Judgement {
-        guard let features = try? extractor.features(of: [text]).first else {
+        guard let features = try? extractor.features(of: [finder.withoutPatterns(text)]).first else {
             return IntentModel.Judgement(scores: [], isOutOfScope: true)
         }
         return intents.judge(features, limit: limit)

@@ -49,6 +49,21 @@ struct EntityFinder: Sendable {
         return byName.values.flatMap(withoutOverlaps).sorted { ($0.start, $0.name) < ($1.start, $1.name) }
     }
 
+    /// The message without what patterns find in it: a number says which order is meant, not what is wanted of it.
+    ///
+    /// A message that is nothing else is left as it is.
+    func withoutPatterns(_ message: String) -> String {
+        guard !expressions.isEmpty else { return message }
+        let found = withoutOverlaps(byPattern(MatchingText(message, limit: Self.longestText)))
+        guard !found.isEmpty else { return message }
+        var characters = Array(message).map(Optional.init)
+        for entity in found {
+            for index in entity.start..<entity.end where index < characters.count { characters[index] = nil }
+        }
+        let rest = String(characters.map { $0 ?? " " })
+        return rest.contains(where: \.isLetter) ? rest : message
+    }
+
     private func byPattern(_ text: MatchingText) -> [Interpretation.Entity] {
         let folded = text.folded
         let whole = NSRange(folded.startIndex..., in: folded)

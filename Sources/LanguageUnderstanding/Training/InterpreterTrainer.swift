@@ -14,7 +14,8 @@ public enum InterpreterTrainer {
         _ definition: UnderstandingDefinition, encoder: (any SentenceEncoder)?, options: Options = Options(),
         progress: (String, Double) -> Void = { _, _ in }
     ) throws -> Interpreter {
-        let texts = definition.intents.flatMap { $0.examples.map(\.text) }
+        let finder = try EntityFinder(definition.entities, synonyms: definition.synonyms)
+        let texts = definition.intents.flatMap { $0.examples.map { finder.withoutPatterns($0.text) } }
         let labels = definition.intents.enumerated().flatMap { label, intent in intent.examples.map { _ in label } }
         progress("counting words", 0)
         let counts = texts.map(NGrams.counts)
