@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Assembly", "Storage", "WebUI", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge", "Conversations",
+                "Assembly", "Storage", "WebUI", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
+                "Conversations",
                 "SourceFiles", "Inference", arguments, logging, nioCore,
             ]),
 
@@ -97,7 +98,8 @@ let package = Package(
         .target(name: "SourceFiles", dependencies: [yams]),
         .target(name: "TextAnalysis", swiftSettings: numeric),
         .target(
-            name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "COpenBLAS", crypto], swiftSettings: numeric),
+            name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "COpenBLAS", crypto],
+            swiftSettings: numeric),
         .target(name: "NumericalMethods", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: numeric),
 
         // C: module maps and the few shims.
@@ -137,11 +139,12 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "Storage", "Dialogue", "Desk", "Conversations", "SourceFiles", "TestSupport", hummingbird,
-                httpClient, nioCore, nioPosix, logging,
+                "Assembly", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations", "SourceFiles",
+                "TestSupport", hummingbird, httpClient, nioCore, nioPosix, logging, lifecycle, httpTypes,
             ]),
         .testTarget(
-            name: "WebUITests", dependencies: ["WebUI", "Conversations", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+            name: "WebUITests",
+            dependencies: ["WebUI", "Conversations", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         .testTarget(
             name: "ShopDemonstrationTests",
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),

@@ -82,7 +82,7 @@ public enum AssistantFolder {
           find_order:
             url: "{services.shop}/orders/{order_number}"
             arguments: [order_number]
-            timeout: 1s
+            timeout: 60s
             result: order
             not_found: null
         """,

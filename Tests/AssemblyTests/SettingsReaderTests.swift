@@ -1,0 +1,74 @@
+import Assembly
+import Foundation
+import TestSupport
+import Testing
+
+struct SettingsReaderTests {
+    private static func settings(
+        _ file: String? = nil, environment: [String: String] = [:], arguments: [String: String] = [:]
+    ) throws -> Settings {
+        let folder = try TemporaryFolder(file.map { ["kefu.yml": $0] } ?? [:])
+        return try withExtendedLifetime(folder) {
+            try SettingsReader.settings(
+                file: file.map { _ in folder.url.appending(path: "kefu.yml") }, environment: environment,
+                arguments: arguments)
+        }
+    }
+
+    @Test func `without any, the server listens to this machine alone`() throws {
+        let settings = try Self.settings()
+        #expect(settings == Settings())
+        #expect(settings.origin == "http://127.0.0.1:8080")
+    }
+
+    @Test func `the environment is over the file, and the command line over both`() throws {
+        let settings = try Self.settings(
+            "port: 1001\nhost: file.example\nshop-port: 1003\n",
+            environment: ["KEFU_PORT": "2001", "KEFU_HOST": "environment.example", "PORT": "9"],
+            arguments: ["port": "3001"])
+        #expect(settings.port == 3001)
+        #expect(settings.host == "environment.example")
+        #expect(settings.shopPort == 1003)
+    }
+
+    @Test func `an address ends without a slash`() throws {
+        let settings = try Self.settings(arguments: ["public-url": "https://chat.example.com/"])
+        #expect(settings.origin == "https://chat.example.com")
+    }
+
+    @Test func `variables of the environment that are not ours are passed over`() throws {
+        #expect(try Self.settings(environment: ["KEFU_SOMETHING": "x", "HOST": "x"]) == Settings())
+    }
+
+    @Test func `an unknown key in a file is named with its place and the one that was meant`() {
+        let error = #expect(throws: SettingsError.self) { try Self.settings("host: a\nprot: 80\n") }
+        let text = error?.description ?? ""
+        #expect(text.contains("kefu.yml:2"))
+        #expect(text.contains("prot"))
+        #expect(text.contains("did you mean 'port'"))
+    }
+
+    @Test(arguments: [
+        ("port", "eighty"), ("port", "65536"), ("port", "-1"), ("port", ""), ("shop-port", "8080.5"),
+        ("public-url", "chat.example.com"), ("public-url", "ftp://chat.example.com"), ("limit-visitors", "no"),
+        ("log-level", "loud"),
+    ])
+    func `a value that cannot be used is told with its key and where it was given`(key: String, value: String) {
+        let error = #expect(throws: SettingsError.self) { try Self.settings(arguments: [key: value]) }
+        let text = error?.description ?? ""
+        #expect(text.contains("'\(key)' on the command line"))
+        #expect(text.contains("'\(value)'"))
+        let variable = "KEFU_" + key.uppercased().replacing("-", with: "_")
+        let other = #expect(throws: SettingsError.self) { try Self.settings(environment: [variable: value]) }
+        #expect(other?.description.contains("(\(variable))") == true)
+    }
+
+    @Test(arguments: ["- a\n", "port: [1]\n", "port: : 1\n", "port: 1\nport: 2\n"])
+    func `a file that is no table of settings is refused`(file: String) {
+        #expect(throws: SettingsError.self) { try Self.settings(file) }
+    }
+
+    @Test func `an empty file changes nothing`() throws {
+        #expect(try Self.settings("# nothing yet\n") == Settings())
+    }
+}
