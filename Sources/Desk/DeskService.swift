@@ -26,10 +26,16 @@ public struct DeskService: Sendable {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else { throw DeskError.emptyText }
         if try await log.event(of: message) != nil { return try await update(id) { _ in } }
-        return try await update(id) { conversation in
-            let sent = SentMessage(
-                id: message, content: .init(text: text), language: conversation.language, name: agent.name)
-            try conversation.reply(sent, by: agent.id, at: time)
+        do {
+            return try await update(id) { conversation in
+                let sent = SentMessage(
+                    id: message, content: .init(text: text), language: conversation.language, name: agent.name)
+                try conversation.reply(sent, by: agent.id, at: time)
+            }
+        } catch {
+            // Another delivery of the same reply may have come first, in the moment since we looked.
+            guard try await log.event(of: message) != nil else { throw error }
+            return try await update(id) { _ in }
         }
     }
 
