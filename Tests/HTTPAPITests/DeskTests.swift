@@ -1,0 +1,173 @@
+import Assembly
+import Conversations
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import TestSupport
+import Testing
+
+struct DeskTests {
+    private static func secondAgent(_ api: APIClient, _ server: KefuServer) async throws -> APIClient {
+        let bo = Agent(
+            id: AgentID("bo"), email: "bo@example.com", name: "Bo", role: .agent, language: .english)
+        try await server.store.agents.save(bo, password: PasswordHash("bo's password", rounds: 16))
+        return try await api.signedIn("bo@example.com", "bo's password")
+    }
+
+    /// The path of a conversation that waits for a person.
+    private static func waiting(_ api: APIClient, _ server: KefuServer) async throws -> String {
+        let visitor = try await api.visitor()
+        _ = try await visitor.say("我要转人工")
+        _ = try await visitor.send(.post, "/api/v1/chat/handover", ["action": "request"])
+        let waiting = try await server.store.inbox.conversations(.init(view: .waiting, agent: AgentID("any")))
+        return "/api/v1/desk/conversations/\(try #require(waiting.first).id)"
+    }
+
+    @Test func `the desk is closed to those who have not signed in`() async throws {
+        try await withAPI { api, _ in
+            for path in ["desk/conversations", "desk/conversations/c1", "desk/events", "session"] {
+                let answer = try await api.send(.get, "/api/v1/\(path)", with: [.cookie: "kefu_session=guess"])
+                #expect(answer.status == .unauthorized)
+                #expect(answer.errorCode == "signed_out")
+            }
+        }
+    }
+
+    @Test func `signing in sets a cookie that scripts and other sites cannot use`() async throws {
+        try await withAPI { api, server in
+            let answer = try await api.send(
+                .post, "/api/v1/session",
+                ["email": "admin@example.com", "password": .string(try #require(server.newPassword))])
+            let cookie = answer.headers[.setCookie] ?? ""
+            #expect(cookie.contains("HttpOnly"))
+            #expect(cookie.contains("SameSite=Lax"))
+            #expect(answer["agent.role"] == "administrator")
+            #expect(!answer.text.contains(String(cookie.split(separator: ";")[0].dropFirst("kefu_session=".count))))
+        }
+    }
+
+    @Test func `guessing is answered alike and then slowed down`() async throws {
+        try await withAPI { api, _ in
+            var answers: [Answer] = []
+            for _ in 0..<6 {
+                answers.append(
+                    try await api.send(.post, "/api/v1/session", ["email": "nobody@example.com", "password": "guess"]))
+            }
+            #expect(answers.prefix(5).allSatisfy { $0.status == .unauthorized })
+            #expect(answers[5].status == .tooManyRequests)
+            #expect(answers[5].headers[.retryAfter].flatMap { Int($0) } ?? 0 > 800)
+        }
+    }
+
+    @Test func `what changes something needs the token that only our own pages know`() async throws {
+        try await withAPI { api, server in
+            var agent = try await api.administrator(of: server)
+            let conversation = try await Self.waiting(api, server)
+            agent.headers[try #require(.init("X-CSRF-Token"))] = nil
+            for step in ["take", "return", "resolve", "requeue", "messages", "notes", "typing"] {
+                let answer = try await agent.send(.post, "\(conversation)/\(step)", ["id": "reply-001", "text": "x"])
+                #expect(answer.status == .forbidden, "\(step)")
+                #expect(answer.errorCode == "csrf")
+            }
+            #expect(try await server.store.inbox.waitingCount() == 1)
+        }
+    }
+
+    @Test func `a conversation goes to one agent, is answered, passed on, given back and closed`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            let bo = try await Self.secondAgent(api, server)
+            let conversation = try await Self.waiting(api, server)
+            #expect(try await ann.send(.post, "\(conversation)/take")["state"] == "agent")
+            let late = try await bo.send(.post, "\(conversation)/take")
+            #expect(late.status == .conflict)
+            #expect(late.errorCode == "taken")
+            #expect(late["error.message"]?.string?.contains("Admin") == true)
+            let reply: JSONValue = ["id": "reply-001", "text": "您好"]
+            for _ in 0..<2 { #expect(try await ann.send(.post, "\(conversation)/messages", reply).status == .ok) }
+            #expect(try await bo.send(.post, "\(conversation)/messages", reply).status == .conflict)
+            #expect(try await bo.send(.post, "\(conversation)/notes", ["text": "a regular"]).status == .ok)
+            #expect(try await ann.send(.post, "\(conversation)/requeue", ["reason": "late"])["state"] == "waiting")
+            #expect(try await bo.send(.post, "\(conversation)/take")["agentName"] == "Bo")
+            #expect(try await bo.send(.post, "\(conversation)/return")["state"] == "assistant")
+            #expect(try await ann.send(.post, "\(conversation)/resolve")["state"] == "resolved")
+            #expect(try await ann.send(.post, "\(conversation)/resolve").errorCode == "resolved")
+
+            let shown = try await ann.send(.get, conversation)
+            guard case .array(let timeline) = shown["timeline"] else {
+                Issue.record("no timeline")
+                return
+            }
+            #expect(
+                timeline.compactMap { $0[path: "type"]?.string } == [
+                    "conversation.started", "message.received", "handover.requested", "assigned", "message.sent",
+                    "noted",
+                    "handover.requested", "assigned", "returned", "resolved",
+                ])
+            #expect(shown["facts.asked"] == ["我要转人工"])
+            #expect(shown["facts.reason"] == "late")
+        }
+    }
+
+    @Test func `of two agents who take at one moment one wins`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            let bo = try await Self.secondAgent(api, server)
+            let conversation = try await Self.waiting(api, server)
+            async let one = ann.send(.post, "\(conversation)/take").status.code
+            async let other = bo.send(.post, "\(conversation)/take").status.code
+            #expect(try await [one, other].sorted() == [200, 409])
+        }
+    }
+
+    @Test func `views and search find what is there, and an unknown view is named`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            _ = try await Self.waiting(api, server)
+            try await server.store.searchIndexer.catchUp()
+            let list = try await ann.send(.get, "/api/v1/desk/conversations?view=waiting&search=%E4%BA%BA%E5%B7%A5")
+            #expect(list["conversations.0.preview"] == "我要转人工")
+            #expect(list["counts.waiting"] == 1)
+            let none = try await ann.send(.get, "/api/v1/desk/conversations?view=all&search=refund")
+            #expect(none["conversations"] == [])
+            let unknown = try await ann.send(.get, "/api/v1/desk/conversations?view=everything")
+            #expect(unknown.status == .unprocessableContent)
+            #expect(unknown["error.message"]?.string?.contains("waiting, mine") == true)
+        }
+    }
+
+    @Test func `what is not there is said so`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            let conversation = try await Self.waiting(api, server)
+            #expect(try await ann.send(.get, "/api/v1/desk/conversations/none").errorCode == "no_such_conversation")
+            #expect(try await ann.send(.post, "/api/v1/desk/conversations/none/take").status == .notFound)
+            #expect(try await ann.send(.get, "\(conversation)/receipts/none").errorCode == "no_receipt")
+            #expect(try await ann.send(.get, "/api/v1/nothing").status == .notFound)
+        }
+    }
+
+    @Test func `signing out ends the session`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            #expect(try await ann.send(.get, "/api/v1/session")["agent.email"] == "admin@example.com")
+            #expect(try await ann.send(.delete, "/api/v1/session").status == .noContent)
+            #expect(try await ann.send(.get, "/api/v1/session").status == .unauthorized)
+        }
+    }
+
+    @Test func `agents may ask the assistant's parts`() async throws {
+        try await withAPI { api, server in
+            let ann = try await api.administrator(of: server)
+            let parsed = try await ann.send(.post, "/api/v1/parse", ["text": "where is my order K20260001"])
+            #expect(parsed["intents.0.name"] == "order_status")
+            #expect(parsed["entities.0.value"] == "K20260001")
+            let asked = try await ann.send(
+                .post, "/api/v1/ask", ["question": "within how many days can I return an item?"])
+            #expect(asked["text"]?.string?.contains("30 days") == true)
+            #expect(asked["citations.0.title"] == "Returns")
+        }
+    }
+}
