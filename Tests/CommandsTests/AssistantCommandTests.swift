@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.needsProgram)
+struct AssistantCommandTests {
+    /// The small assistant, with these files changed.
+    private static func folder(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
+        try TemporaryFolder(AssistantFolder.files.merging(changes) { $1 })
+    }
+
+    /// Runs a command on the folder, with trained models kept in it.
+    private static func run(
+        _ command: String, _ folder: TemporaryFolder, _ more: [String] = [], input: String = ""
+    ) async throws -> KefuProgram.Result {
+        let models = command == "check" ? [] : ["--without-encoder", "--data", folder.url.appending(path: "data").path]
+        return try await KefuProgram.run([command, folder.url.path] + more + models, input: input)
+    }
+
+    @Test func `check passes a good folder`() async throws {
+        let folder = try Self.folder()
+        let result = try await Self.run("check", folder)
+        #expect(result.status == 0)
+        #expect(result.output.contains("0 errors"))
+    }
+
+    @Test func `check names the place of a mistake and what was meant, and fails`() async throws {
+        let folder = try Self.folder(["flows/all.yml": "flows:\n  a:\n    stepz: []\n"])
+        let result = try await Self.run("check", folder)
+        #expect(result.status == 1)
+        #expect(result.problems.contains("flows/all.yml:3"))
+        #expect(result.problems.contains("did you mean 'steps'"))
+        let report = try await Self.run("check", folder, ["--json"])
+        #expect(report.status == 1)
+        #expect(report.objects.first?["errors"] as? Int ?? 0 > 0)
+    }
+
+    @Test(arguments: [
+        "name: [", "name: \u{0}", "- a list", "name: {zh: a, en: b}\nlanguages: [zh, xx]\n", "",
+    ])
+    func `check tells of a settings file that cannot be used`(text: String) async throws {
+        let folder = try Self.folder(["assistant.yml": text])
+        let result = try await Self.run("check", folder)
+        #expect(result.status == 1)
+        #expect(result.problems.contains("assistant.yml"))
+    }
+
+    @Test(arguments: ["check", "train", "test", "parse", "ask", "serve", "chat"])
+    func `a folder that is not there is named`(command: String) async throws {
+        let result = try await KefuProgram.run([command, "/nowhere/at/all"])
+        #expect(result.status == 1)
+        #expect(result.problems.contains("there is no folder /nowhere/at/all"))
+    }
+
+    @Test func `train learns once, and says the second time that there is nothing new`() async throws {
+        let folder = try Self.folder()
+        let first = try await Self.run("train", folder, ["--json"])
+        #expect(first.objects.first?["wasTrained"] as? Bool == true)
+        #expect(first.objects.first?["intents"] as? Int == 2)
+        let second = try await Self.run("train", folder)
+        #expect(second.status == 0)
+        #expect(second.output.hasPrefix("Nothing new to learn for"))
+    }
+
+    @Test func `test passes and fails as its conversations do`() async throws {
+        let good = try await Self.run("test", try Self.folder())
+        #expect(good.status == 0)
+        #expect(good.output.contains("1 passed, 0 failed"))
+        let tests = """
+            conversations:
+              - name: a wrong expectation
+                language: en
+                steps:
+                  - customer: where is my order
+                  - assistant: {response: utter_booked}
+            """
+        let bad = try await Self.run("test", try Self.folder(["tests/all.yml": tests]))
+        #expect(bad.status == 1)
+        #expect(bad.output.contains("✗ a wrong expectation"))
+        #expect(bad.output.contains("0 passed, 1 failed"))
+    }
+
+    @Test func `parse and ask answer a line of input with a line of JSON`() async throws {
+        let folder = try Self.folder()
+        let parsed = try await Self.run("parse", folder, input: "where is my order\n我的订单 K20260001 到哪了\n\n")
+        #expect(parsed.status == 0)
+        #expect(parsed.objects.compactMap { $0["language"] as? String }.prefix(2) == ["en", "zh"])
+        #expect(parsed.objects.count == 3)
+        let asked = try await Self.run("ask", folder, input: "How many days do I have to return an item?\n")
+        #expect(asked.status == 0)
+        #expect((asked.objects.first?["text"] as? String)?.contains("30 days") == true)
+    }
+
+    @Test func `ask fails when the articles do not say`() async throws {
+        let result = try await Self.run("ask", try Self.folder(), ["who won the cup in 1966?"])
+        #expect(result.status == 1)
+        #expect(result.output.contains("The articles do not answer this"))
+    }
+
+    @Test func `chat speaks until its input ends`() async throws {
+        let result = try await Self.run("chat", try Self.folder(), input: "where is my order\n")
+        #expect(result.status == 0)
+        #expect(result.output.contains("Hello, how can I help?"))
+        #expect(result.output.contains("What is the order number?"))
+    }
+}
