@@ -15,8 +15,11 @@ struct HTTPActionCaller: ActionCaller {
     /// Addresses of business systems by name.
     let services: [String: String]
 
-    func call(_ action: ActionDefinition, arguments: [String: JSONValue]) async -> ActionOutcome {
-        guard let request = action.request(arguments: arguments, services: services) else { return .failure(.nonsense) }
+    func call(_ action: ActionDefinition, arguments: [String: JSONValue], key: String) async -> ActionOutcome {
+        guard var request = action.request(arguments: arguments, services: services) else {
+            return .failure(.nonsense)
+        }
+        if !action.method.isSafe { request.headers["Idempotency-Key"] = key }
         var attemptsLeft = action.retries + 1
         while true {
             attemptsLeft -= 1

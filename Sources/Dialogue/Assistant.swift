@@ -51,8 +51,11 @@ public struct Assistant: Sendable {
         var machine = TurnMachine(situation)
         var progress = machine.begin(decision.chosen.command)
         timer.finish(\.say)
+        var calls = 0
         while case .call(let action, let arguments) = progress {
-            let outcome = await actions.call(action, arguments: arguments)
+            calls += 1
+            // The same in a repetition of this turn after a crash, so that nothing is ordered or cancelled twice.
+            let outcome = await actions.call(action, arguments: arguments, key: "\(input.messageID).\(calls)")
             let elapsed = timer.finish(\.act)
             progress = machine.resume(outcome, milliseconds: elapsed)
             timer.finish(\.say)

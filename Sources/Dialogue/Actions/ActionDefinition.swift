@@ -54,7 +54,8 @@ public enum ActionFailure: Error, Equatable, Sendable {
 
 /// Calls business systems.
 public protocol ActionCaller: Sendable {
-    func call(_ action: ActionDefinition, arguments: [String: JSONValue]) async -> ActionOutcome
+    /// - Parameter key: Names this very call: a repetition has the same, so that the system can do it once.
+    func call(_ action: ActionDefinition, arguments: [String: JSONValue], key: String) async -> ActionOutcome
 }
 
 extension ActionDefinition {

@@ -39,7 +39,7 @@ public enum ConversationTests {
 public struct UnreachableServices: ActionCaller {
     public init() {}
 
-    public func call(_ action: ActionDefinition, arguments: [String: JSONValue]) async -> ActionOutcome {
+    public func call(_ action: ActionDefinition, arguments: [String: JSONValue], key: String) async -> ActionOutcome {
         .failure(.unreachable)
     }
 }
@@ -50,8 +50,10 @@ struct ScriptedServices: ActionCaller {
     var others: any ActionCaller
 
     /// `{fails: timeout}` stands for a failure, everything else for an answer.
-    func call(_ action: ActionDefinition, arguments: [String: JSONValue]) async -> ActionOutcome {
-        guard let answer = answers[action.name] else { return await others.call(action, arguments: arguments) }
+    func call(_ action: ActionDefinition, arguments: [String: JSONValue], key: String) async -> ActionOutcome {
+        guard let answer = answers[action.name] else {
+            return await others.call(action, arguments: arguments, key: key)
+        }
         guard case .object(let members) = answer, members.count == 1, let failure = members["fails"]?.text else {
             return .success(answer)
         }

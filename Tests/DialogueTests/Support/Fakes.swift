@@ -71,7 +71,7 @@ actor FakeShop: ActionCaller {
 
     func fail(_ action: String, with failure: ActionFailure?) { failures[action] = failure }
 
-    func call(_ action: ActionDefinition, arguments: [String: JSONValue]) async -> ActionOutcome {
+    func call(_ action: ActionDefinition, arguments: [String: JSONValue], key: String) async -> ActionOutcome {
         calls.append((action.name, arguments))
         if let failure = failures[action.name] { return .failure(failure) }
         guard action.name == "find_order" else { return .success(["id": "R1"]) }
