@@ -61,6 +61,9 @@ public struct KefuServer: Sendable {
         router.add(middleware: MetricsMiddleware(metrics: metrics))
         let signIn = SignInDesk(store: store.agents)
         let isSecure = settings.origin.hasPrefix("https://")
+        let pages = try await WebUIRoutes(
+            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure))
+        router.add(middleware: pages.errorPages())
         let speaker = dialogue
         APIRoutes(
             chat: ChatController(
@@ -78,9 +81,6 @@ public struct KefuServer: Sendable {
                 answer: { [assistant] in assistant.answer($0, language: $1) }),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil }
         ).add(to: router)
-        let pages = try await WebUIRoutes(
-            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure))
-        router.add(middleware: pages.errorPages())
         pages.add(to: router, address: { _, context in context.address })
         return router
     }

@@ -22,7 +22,8 @@ public struct APIRoutes: Sendable {
     public func add(to router: Router<APIContext>) {
         router.add(middleware: ChatOriginMiddleware())
         health.add(to: router)
-        let api = router.group("api/v1").add(middleware: ErrorMiddleware())
+        router.add(middleware: ErrorMiddleware())
+        let api = router.group("api/v1")
         chat.add(to: api.group("chat"))
         desk.add(to: api.group("desk"))
         session.add(to: api.group("session"))

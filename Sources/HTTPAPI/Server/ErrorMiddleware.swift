@@ -5,7 +5,7 @@ import HTTPTypes
 public import Hummingbird
 import Logging
 
-/// Says every error in JSON; what nobody foresaw is logged by its type and told as such.
+/// Says every error under `/api/` in JSON; what nobody foresaw is logged by its type and told as such.
 public struct ErrorMiddleware: RouterMiddleware {
     public typealias Context = APIContext
 
@@ -14,6 +14,7 @@ public struct ErrorMiddleware: RouterMiddleware {
     public func handle(
         _ request: Request, context: APIContext, next: (Request, APIContext) async throws -> Response
     ) async throws -> Response {
+        guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         do {
             return try await next(request, context)
         } catch let error as APIError {
