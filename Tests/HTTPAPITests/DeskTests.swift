@@ -145,7 +145,7 @@ struct DeskTests {
             #expect(try await ann.send(.get, "/api/v1/desk/conversations/none").errorCode == "no_such_conversation")
             #expect(try await ann.send(.post, "/api/v1/desk/conversations/none/take").status == .notFound)
             #expect(try await ann.send(.get, "\(conversation)/receipts/none").errorCode == "no_receipt")
-            #expect(try await ann.send(.get, "/api/v1/nothing").status == .notFound)
+            #expect(try await ann.send(.get, "/api/v1/nothing").errorCode == "no_such_path")
         }
     }
 
