@@ -32,7 +32,7 @@ public struct ModelDirectory: Equatable, Sendable {
     /// The sentence encoder, or nil when it has not been fetched.
     public func sentenceEncoder() throws -> (any SentenceEncoder)? {
         guard FileManager.default.fileExists(atPath: encoder.path) else { return nil }
-        return try UniversalSentenceEncoder(directory: encoder)
+        return RecentEncodings(try UniversalSentenceEncoder(directory: encoder))
     }
 
     private static func ancestors(of directory: URL) -> [URL] {
