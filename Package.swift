@@ -55,7 +55,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "HTTPAPI", "WebUI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations", "TextAnalysis", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
+                "Conversations", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
                 httpClient, lifecycle, unixSignals, logging, crypto, nioCore, nioPosix, nioHTTP1, httpTypes,
             ]),
 
@@ -63,14 +63,14 @@ let package = Package(
         .target(
             name: "HTTPAPI",
             dependencies: [
-                "Desk", "Dialogue", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird, httpTypes,
+                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird, httpTypes,
                 nioCore, crypto, logging,
             ]),
         .target(
             name: "WebUI",
             dependencies: ["Conversations", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
             resources: [.copy("Resources")]),
-        .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb, logging]),
+        .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb]),
         .target(
             name: "ShopDemonstration",
             dependencies: ["SourceFiles", hummingbird, httpTypes, mustache, nioCore, logging],
@@ -98,7 +98,7 @@ let package = Package(
         .target(name: "SourceFiles", dependencies: [yams]),
         .target(name: "TextAnalysis", swiftSettings: numeric),
         .target(
-            name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "COpenBLAS", crypto],
+            name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "CKernels", crypto],
             swiftSettings: numeric),
         .target(name: "NumericalMethods", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: numeric),
 
@@ -140,7 +140,7 @@ let package = Package(
             name: "AssemblyTests",
             dependencies: [
                 "Assembly", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations", "SourceFiles",
-                "TestSupport", hummingbird, httpClient, nioCore, nioPosix, logging, lifecycle, httpTypes,
+                "TestSupport", hummingbird, httpClient, nioCore, nioPosix,
             ]),
         .testTarget(
             name: "WebUITests",
