@@ -14,6 +14,8 @@ public final class DataStore: Sendable {
     public let inbox: SQLInbox
     public let agents: SQLAgentStore
     public let searchIndexer: SearchIndexer
+    public let outbox: Outbox
+    public let queue: SQLQueueHistory
 
     private let database: any SQLDatabase
     private let lock: FileLock?
@@ -48,6 +50,8 @@ public final class DataStore: Sendable {
         inbox = SQLInbox(database: database)
         agents = SQLAgentStore(database: database)
         searchIndexer = SearchIndexer(database: database)
+        outbox = Outbox(database: database)
+        queue = SQLQueueHistory(database: database)
     }
 
     public func close() async throws {
