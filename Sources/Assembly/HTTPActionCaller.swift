@@ -37,12 +37,12 @@ struct HTTPActionCaller: ActionCaller {
         do {
             if let body = request.body {
                 http.headers.replaceOrAdd(name: "Content-Type", value: "application/json")
-                http.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
+                http.body = .bytes(ByteBuffer(string: body.json))
             }
             return try await withDeadline(action.timeout) { [http] in
                 let response = try await client.execute(http, timeout: .seconds(60))
                 let bytes = try await response.body.collect(upTo: Self.longestAnswer)
-                let body = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView))
+                let body = try? JSONValue(parsing: bytes.readableBytesView)
                 return action.outcome(status: Int(response.status.code), body: body)
             }
         } catch is CancellationError {

@@ -33,22 +33,22 @@ extension EventBody {
     /// The version of the payload's form.
     public var version: Int { 1 }
 
-    /// The payload as JSON with sorted keys; `{}` where the type says it all.
-    public func payload() throws -> Data {
+    /// What the log keeps of the event beside its type; an empty object where the type says it all.
+    public func payload() throws -> JSONValue {
         switch self {
-        case .conversationStarted(let value): try Self.encode(value)
-        case .messageReceived(let value): try Self.encode(value)
-        case .messageSent(let value): try Self.encode(value)
-        case .turnCompleted(let value): try Self.encode(value)
-        case .slotSet(let value): try Self.encode(value)
-        case .flowStarted(let value), .flowEnded(let value): try Self.encode(value)
-        case .actionCalled(let value): try Self.encode(value)
-        case .handoverRequested(let value): try Self.encode(value)
-        case .assigned(let value): try Self.encode(value)
-        case .rated(let value): try Self.encode(value)
-        case .noted(let value): try Self.encode(value)
-        case .customerDescribed(let value): try Self.encode(value)
-        case .handoverWithdrawn, .returned, .resolved, .reopened: Data("{}".utf8)
+        case .conversationStarted(let value): try JSONValue(encoding: value)
+        case .messageReceived(let value): try JSONValue(encoding: value)
+        case .messageSent(let value): try JSONValue(encoding: value)
+        case .turnCompleted(let value): try JSONValue(encoding: value)
+        case .slotSet(let value): try JSONValue(encoding: value)
+        case .flowStarted(let value), .flowEnded(let value): try JSONValue(encoding: value)
+        case .actionCalled(let value): try JSONValue(encoding: value)
+        case .handoverRequested(let value): try JSONValue(encoding: value)
+        case .assigned(let value): try JSONValue(encoding: value)
+        case .rated(let value): try JSONValue(encoding: value)
+        case .noted(let value): try JSONValue(encoding: value)
+        case .customerDescribed(let value): try JSONValue(encoding: value)
+        case .handoverWithdrawn, .returned, .resolved, .reopened: .object([:])
         }
     }
 
@@ -56,7 +56,7 @@ extension EventBody {
         guard version == 1 else { throw EventDecodingError.unknownType(type, version: version) }
         func decode<T: Decodable>(_: T.Type) throws -> T {
             do {
-                return try JSONDecoder().decode(T.self, from: payload)
+                return try JSONValue.decode(payload)
             } catch {
                 throw EventDecodingError.malformedPayload(type)
             }
@@ -81,11 +81,5 @@ extension EventBody {
         case "customer.described": self = .customerDescribed(try decode(CustomerDetails.self))
         default: throw EventDecodingError.unknownType(type, version: version)
         }
-    }
-
-    private static func encode(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
     }
 }

@@ -128,8 +128,7 @@ private final class RunningConversations: Sendable {
 extension DialogueState {
     /// The state that the last turn left; a new one when there is none or this version cannot read it.
     init(json: JSONValue?) {
-        let data = json.flatMap { try? JSONEncoder().encode($0) }
-        self = data.flatMap { try? JSONDecoder().decode(DialogueState.self, from: $0) } ?? DialogueState()
+        self = json.flatMap { try? $0.decode() } ?? DialogueState()
     }
 }
 
@@ -144,11 +143,5 @@ extension TurnOutcome {
                 SentMessage(id: .random(), content: $0, language: turn.language, answering: id)
             },
             changes: turn.changes, handover: turn.handover)
-    }
-}
-
-extension JSONValue {
-    fileprivate init(encoding value: some Encodable) throws {
-        self = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value))
     }
 }

@@ -118,7 +118,7 @@ struct EventView: Encodable {
         // The receipt is long; it has a path of its own.
         case .turnCompleted(let turn): detail = ["answering": .string(turn.answering.rawValue)]
         default:
-            detail = try? JSONDecoder().decode(JSONValue.self, from: event.body.payload())
+            detail = try? event.body.payload()
             if case .assigned(let assignment) = event.body { actor.name = assignment.name }
         }
     }

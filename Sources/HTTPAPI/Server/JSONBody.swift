@@ -1,3 +1,4 @@
+import Conversations
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -5,17 +6,9 @@ import NIOCore
 
 /// JSON in and out, in one form: camelCase, sorted keys, times as ISO 8601 with milliseconds.
 enum JSONBody {
-    static func encode(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .custom { date, encoder in
-            var container = encoder.singleValueContainer()
-            try container.encode(date.formatted(timeStyle))
-        }
-        return try encoder.encode(value)
+    static func encode(_ value: some Encodable) throws -> String {
+        try JSONValue(encoding: value, dates: .iso8601).json
     }
-
-    private static let timeStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }
 
 extension Response {
@@ -23,7 +16,7 @@ extension Response {
         Response(
             status: status,
             headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: try JSONBody.encode(value))))
+            body: .init(byteBuffer: ByteBuffer(string: try JSONBody.encode(value))))
     }
 
     static var noContent: Response { Response(status: .noContent) }

@@ -34,7 +34,7 @@ extension SQLConnection {
     }
 
     private func append(_ recorded: RecordedEvent, to conversation: Conversation) throws -> Event {
-        let payload = String(decoding: try recorded.body.payload(), as: UTF8.self)
+        let payload = try recorded.body.payload().json
         let sequence = try rows(
             """
             INSERT INTO event (conversation_id, position, time, actor_kind, actor_id, type, version, payload)
@@ -67,9 +67,7 @@ extension SQLConnection {
     }
 
     private func saveSnapshot(of conversation: Conversation, isNew: Bool) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        let snapshot = String(decoding: try encoder.encode(conversation), as: UTF8.self)
+        let snapshot = try JSONValue(encoding: conversation).json
         let lastAt = conversation.lastMessage?.time ?? conversation.startedAt
         let columns: [SQLValue] = [
             .text(conversation.holder.name), .text(conversation.holder.agent?.rawValue),
@@ -101,7 +99,7 @@ extension SQLConnection {
 extension Conversation {
     init(row: SQLRow) throws {
         do {
-            self = try JSONDecoder().decode(Conversation.self, from: Data((row.text(0) ?? "").utf8))
+            self = try JSONValue(parsing: (row.text(0) ?? "").utf8).decode()
         } catch {
             throw StorageError.damaged("a conversation's snapshot cannot be read")
         }
