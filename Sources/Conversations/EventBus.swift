@@ -52,8 +52,8 @@ public final class EventBus: Sendable {
 
     private struct Subscriber {
         var ending: Ending
-        var continuation: AsyncStream<Signal>.Continuation
-        var lag: Lag
+        var offer: @Sendable (Signal) -> Void
+        var finish: @Sendable () -> Void
     }
 
     private struct State {
@@ -78,15 +78,30 @@ public final class EventBus: Sendable {
     ) async rethrows -> Result {
         let (stream, continuation) = AsyncStream<Signal>.makeStream(
             bufferingPolicy: .bufferingNewest(capacity ?? self.capacity))
-        let subscriber = Subscriber(ending: ending, continuation: continuation, lag: Lag())
-        let id = state.withLock { state in
-            state.nextID += 1
-            if state.isClosed, ending == .withStreams { continuation.finish() }
-            state.subscribers[topic, default: [:]][state.nextID] = subscriber
-            return state.nextID
+        let lag = Lag()
+        let offer: @Sendable (Signal) -> Void = { signal in
+            // The newest signal is kept, so a consumer that lagged always wakes and finds the flag or, at its next
+            // signal, a gap in the positions.
+            if case .dropped = continuation.yield(signal) { lag.flag.withLock { $0 = true } }
         }
+        let id = open(topic, Subscriber(ending: ending, offer: offer) { continuation.finish() })
         defer { close(topic, id) }
-        return try await body(Subscription(signals: stream, lag: subscriber.lag, continuation: continuation))
+        return try await body(Subscription(signals: stream, lag: lag, continuation: continuation))
+    }
+
+    /// Calls `hear` with each signal for the length of `body`, on the publisher's thread and in the publisher's order.
+    ///
+    /// For a consumer that can do with a signal in microseconds, without a queue or a task of its own.
+    ///
+    /// - Parameter finish: Called when streams end, at once if they have, and once more after `body`.
+    public func listen<Result>(
+        to topic: Topic, hear: @escaping @Sendable (Signal) -> Void, finish: @escaping @Sendable () -> Void,
+        isolation: isolated (any _Concurrency.Actor)? = #isolation,
+        _ body: () async throws -> Result
+    ) async rethrows -> Result {
+        let id = open(topic, Subscriber(ending: .withStreams, offer: hear, finish: finish))
+        defer { close(topic, id) }
+        return try await body()
     }
 
     public func publish(_ signal: Signal, customer: CustomerID) {
@@ -94,12 +109,12 @@ public final class EventBus: Sendable {
             [state.subscribers[.everything], state.subscribers[.customer(customer)]]
                 .compactMap(\.self).flatMap(\.values)
         }
-        offer(signal, to: listeners)
+        for listener in listeners { listener.offer(signal) }
     }
 
     /// Tells every consumer that time passes.
     public func beat() {
-        offer(.heartbeat, to: state.withLock { $0.subscribers.values.flatMap(\.values) })
+        for listener in state.withLock({ $0.subscribers.values.flatMap(\.values) }) { listener.offer(.heartbeat) }
     }
 
     /// Ends the streams of readers, now and to come: the program is stopping.
@@ -108,19 +123,21 @@ public final class EventBus: Sendable {
             state.isClosed = true
             return state.subscribers.values.flatMap(\.values)
         }
-        for listener in listeners where listener.ending == .withStreams { listener.continuation.finish() }
-    }
-
-    private func offer(_ signal: Signal, to listeners: [Subscriber]) {
-        for listener in listeners {
-            // The newest signal is kept, so a consumer that lagged always wakes and finds the flag or, at its next
-            // signal, a gap in the positions.
-            if case .dropped = listener.continuation.yield(signal) { listener.lag.flag.withLock { $0 = true } }
-        }
+        for listener in listeners where listener.ending == .withStreams { listener.finish() }
     }
 
     /// How many consumers listen now.
     public var subscriberCount: Int { state.withLock { $0.subscribers.values.reduce(0) { $0 + $1.count } } }
+
+    private func open(_ topic: Topic, _ subscriber: Subscriber) -> Int {
+        let (id, isClosed) = state.withLock { state in
+            state.nextID += 1
+            state.subscribers[topic, default: [:]][state.nextID] = subscriber
+            return (state.nextID, state.isClosed)
+        }
+        if isClosed, subscriber.ending == .withStreams { subscriber.finish() }
+        return id
+    }
 
     private func close(_ topic: Topic, _ id: Int) {
         let subscriber = state.withLock { state in
@@ -128,6 +145,6 @@ public final class EventBus: Sendable {
             if state.subscribers[topic]?.isEmpty == true { state.subscribers[topic] = nil }
             return removed
         }
-        subscriber?.continuation.finish()
+        subscriber?.finish()
     }
 }

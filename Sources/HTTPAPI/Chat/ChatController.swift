@@ -30,6 +30,7 @@ public struct ChatController: Sendable {
     let messages = RateLimiter(burst: 20, perSecond: 2)
     let sessions = RateLimiter(burst: 60, perSecond: 2)
     let limitsVisitors: Bool
+    let frames = MessageFrames()
 
     /// - Parameter limitsVisitors: False only for measurements, where one address plays thousands of visitors.
     public init(
@@ -209,10 +210,15 @@ public struct ChatController: Sendable {
     }
 
     @Sendable private func events(_ request: Request, context: APIContext) async throws -> Response {
-        let stream = VisitorStream(
-            customer: try visitor(of: request), cursor: request.cursor,
-            showsDeltas: request.uri.queryParameters.get("deltas") != "0", chat: self)
-        return .eventStream(request) { try await stream.run(request, $0) }
+        let customer = try visitor(of: request)
+        let cursor = request.cursor
+        let showsDeltas = request.uri.queryParameters.get("deltas") != "0"
+        return .eventStream { _ in
+            try await VisitorStream(
+                of: customer, after: cursor, showsDeltas: showsDeltas, chat: self,
+                connection: StreamConnection(context.channel)
+            ).run()
+        }
     }
 
     func view(of conversation: Conversation?) async throws -> ConversationView? {

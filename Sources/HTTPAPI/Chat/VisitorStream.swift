@@ -2,89 +2,179 @@ import Conversations
 import Foundation
 import Hummingbird
 import NIOCore
+import Synchronization
 
 /// One open tab of a customer: first what it missed, then what happens, until it goes or the server stops.
-struct VisitorStream: Sendable {
-    let customer: CustomerID
-    let cursor: Int64
-    /// Whether a new reply is first shown in pieces, as if it were being written.
-    let showsDeltas: Bool
-    let chat: ChatController
+///
+/// Most signals are frames that are ready, and go to the connection at once. Those that need the record or time (what was
+/// missed, who holds the conversation now, a reply shown in pieces) are worked off by one task, and what comes meanwhile queues.
+final class VisitorStream: Sendable {
+    private struct State {
+        var cursor: Int64
+        var queue: [Signal] = []
+        var isWorking = true
+        /// Signals were dropped from the queue: the log must be read.
+        var hasLagged = true
+    }
 
-    func run(_ request: Request, _ writer: EventStreamWriter) async throws {
-        // Subscribed before the log is read, so that nothing falls between the two.
-        try await chat.bus.subscribe(to: .customer(customer)) { subscription in
-            var cursor = try await catchUp(after: cursor, writer)
-            try await request.body.consumeWithInboundCloseHandler { _ in
-                for await signal in subscription.signals {
-                    if subscription.takeLag() { cursor = try await catchUp(after: cursor, writer) }
-                    try await write(signal, after: &cursor, writer)
-                }
-            } onInboundClosed: {
-                subscription.end()
-            }
+    private static let queueCapacity = 64
+
+    private let customer: CustomerID
+    /// Whether a new reply is first shown in pieces, as if it were being written.
+    private let showsDeltas: Bool
+    private let chat: ChatController
+    private let connection: StreamConnection
+    private let state: Mutex<State>
+
+    init(
+        of customer: CustomerID, after cursor: Int64, showsDeltas: Bool, chat: ChatController,
+        connection: StreamConnection
+    ) {
+        self.customer = customer
+        self.showsDeltas = showsDeltas
+        self.chat = chat
+        self.connection = connection
+        state = Mutex(State(cursor: cursor))
+    }
+
+    func run() async throws {
+        // Listening before the log is read, so that nothing falls between the two.
+        try await chat.bus.listen(to: .customer(customer), hear: hear, finish: connection.end) {
+            await work()
+            try await connection.untilEnded()
         }
     }
 
-    /// Writes from the log what came after `cursor`; returns the new cursor.
-    private func catchUp(after cursor: Int64, _ writer: EventStreamWriter) async throws -> Int64 {
+    private func hear(_ signal: Signal) {
+        let mustWork = state.withLock { state in
+            if !state.isWorking, write(signal, after: &state.cursor) { return false }
+            if state.queue.count == Self.queueCapacity {
+                state.queue = []
+                state.hasLagged = true
+            }
+            state.queue.append(signal)
+            defer { state.isWorking = true }
+            return !state.isWorking
+        }
+        if mustWork { Task { await work() } }
+    }
+
+    /// Writes the signal if that needs neither the record nor time; false when it does.
+    private func write(_ signal: Signal, after cursor: inout Int64) -> Bool {
+        switch signal {
+        case .heartbeat: connection.write(EventFrame.comment)
+        case .typing(_, .customer, _, _): break
+        case .typing(_, let actor, let name, let isTyping):
+            let view = TypingView(who: actor.kind, name: name, typing: isTyping)
+            guard let frame = try? EventFrame("typing", view) else { return false }
+            connection.write(frame.buffer)
+        case .events(let events, _):
+            let new = events.filter { $0.sequence > cursor }
+            guard !new.contains(where: { $0.body.changesHolder || hasDeltas($0) }),
+                let frames = try? new.compactMap({ try chat.frames.frame(of: $0, for: customer) })
+            else { return false }
+            for frame in frames { connection.write(frame) }
+            cursor = max(cursor, events.last?.sequence ?? cursor)
+        }
+        return true
+    }
+
+    private enum Step {
+        case catchUp(after: Int64)
+        case write(Signal, after: Int64)
+    }
+
+    private func nextStep() -> Step? {
+        state.withLock { state in
+            if state.hasLagged {
+                state.hasLagged = false
+                return .catchUp(after: state.cursor)
+            }
+            state.isWorking = !state.queue.isEmpty
+            return state.isWorking ? .write(state.queue.removeFirst(), after: state.cursor) : nil
+        }
+    }
+
+    private func work() async {
+        do {
+            while let step = nextStep() {
+                switch step {
+                case .catchUp(let cursor): try await catchUp(after: cursor)
+                case .write(let signal, let cursor): try await write(signal, after: cursor)
+                }
+            }
+        } catch {
+            // The record cannot be read now; the reader comes again with its cursor.
+            connection.end()
+        }
+    }
+
+    private func advance(to sequence: Int64?) {
+        guard let sequence else { return }
+        state.withLock { $0.cursor = max($0.cursor, sequence) }
+    }
+
+    /// Writes from the log what came after `cursor`.
+    private func catchUp(after cursor: Int64) async throws {
         var cursor = cursor
         while true {
             let events = try await chat.log.events(of: customer, after: cursor, limit: 500)
-            for event in events { try await write(event, writer) }
+            for event in events { try write(event) }
             cursor = events.last?.sequence ?? cursor
             guard events.count == 500 else { break }
         }
-        try await writeState(of: try await chat.log.current(of: customer), writer)
-        return cursor
+        advance(to: cursor)
+        try await writeState(of: try await chat.log.current(of: customer))
     }
 
-    private func write(_ signal: Signal, after cursor: inout Int64, _ writer: EventStreamWriter) async throws {
-        switch signal {
-        case .events(let events, let conversation):
-            let new = events.filter { $0.sequence > cursor }
-            for event in new {
-                if showsDeltas { try await writeDeltas(of: event, writer) }
-                try await write(event, writer)
-            }
-            cursor = max(cursor, events.last?.sequence ?? cursor)
-            if new.contains(where: \.body.changesHolder) { try await writeState(of: conversation, writer) }
-        case .typing(_, .customer, _, _): break
-        case .typing(_, let actor, let name, let isTyping):
-            try await writer.write("typing", TypingView(who: actor.kind, name: name, typing: isTyping))
-        case .heartbeat: try await writer.write(EventFrame.comment)
+    private func write(_ signal: Signal, after cursor: Int64) async throws {
+        guard case .events(let events, let conversation) = signal else {
+            var unused = cursor
+            _ = write(signal, after: &unused)
+            return
         }
+        let new = events.filter { $0.sequence > cursor }
+        for event in new {
+            if hasDeltas(event) { try await writeDeltas(of: event) }
+            try write(event)
+        }
+        advance(to: events.last?.sequence)
+        if new.contains(where: \.body.changesHolder) { try await writeState(of: conversation) }
     }
 
-    private func write(_ event: Event, _ writer: EventStreamWriter) async throws {
-        guard let message = MessageView(event, hidingOwnerOf: customer) else { return }
-        try await writer.write("message", message, id: event.sequence)
+    private func write(_ event: Event) throws {
+        if let frame = try chat.frames.frame(of: event, for: customer) { connection.write(frame) }
     }
 
-    private func writeState(of conversation: Conversation?, _ writer: EventStreamWriter) async throws {
+    private func writeState(of conversation: Conversation?) async throws {
         guard let view = try await chat.view(of: conversation) else { return }
-        try await writer.write("state", view)
+        connection.write(try EventFrame("state", view).buffer)
     }
 
-    private struct DeltaView: Encodable {
-        var message: MessageID
-        var text: String
-    }
-
-    private struct TypingView: Encodable {
-        var who: String
-        var name: String?
-        var typing: Bool
+    private func hasDeltas(_ event: Event) -> Bool {
+        guard showsDeltas, event.actor == .assistant, case .messageSent = event.body else { return false }
+        return true
     }
 
     // The reply is durable already: a reader who sees its first words will find all of it, whatever happens.
-    private func writeDeltas(of event: Event, _ writer: EventStreamWriter) async throws {
-        guard case .messageSent(let message) = event.body, event.actor == .assistant else { return }
+    private func writeDeltas(of event: Event) async throws {
+        guard case .messageSent(let message) = event.body else { return }
         for piece in message.content.text.pieces(most: 24) {
-            try await writer.write("delta", DeltaView(message: message.id, text: piece))
+            connection.write(try EventFrame("delta", DeltaView(message: message.id, text: piece)).buffer)
             try await Task.sleep(for: .milliseconds(18))
         }
     }
+}
+
+private struct DeltaView: Encodable {
+    var message: MessageID
+    var text: String
+}
+
+private struct TypingView: Encodable {
+    var who: String
+    var name: String?
+    var typing: Bool
 }
 
 extension String {

@@ -198,7 +198,7 @@ public struct DeskController: Sendable {
     @Sendable private func events(_ request: Request, context: APIContext) async throws -> Response {
         let session = try await signIn.session(of: request)
         let stream = DeskStream(agent: session.agent.id, cursor: request.cursor, desk: self)
-        return .eventStream(request) { try await stream.run(request, $0) }
+        return .eventStream { try await stream.run(request, $0) }
     }
 
     private func conversation(in context: APIContext) async throws -> Conversation {

@@ -7,16 +7,26 @@ import NIOCore
 struct EventFrame {
     var id: Int64?
     var event: String?
-    var data: Data
+    var data: String
 
     var buffer: ByteBuffer {
         var buffer = ByteBuffer()
         if let id { buffer.writeString("id: \(id)\n") }
         if let event { buffer.writeString("event: \(event)\n") }
         buffer.writeString("data: ")
-        buffer.writeBytes(data)
+        buffer.writeString(data)
         buffer.writeString("\n\n")
         return buffer
+    }
+
+    init(id: Int64? = nil, _ event: String, _ value: some Encodable) throws {
+        self.init(id: id, event: event, data: try JSONBody.encode(value))
+    }
+
+    init(id: Int64?, event: String?, data: String) {
+        self.id = id
+        self.event = event
+        self.data = data
     }
 
     static let comment = ByteBuffer(string: ":\n\n")
@@ -32,14 +42,13 @@ final class EventStreamWriter {
     func write(_ buffer: ByteBuffer) async throws { try await writer.write(buffer) }
 
     func write(_ event: String, _ value: some Encodable, id: Int64? = nil) async throws {
-        try await write(EventFrame(id: id, event: event, data: try JSONBody.encode(value)).buffer)
+        try await write(EventFrame(id: id, event, value).buffer)
     }
 }
 
 extension Response {
     /// A stream that `produce` writes until it returns; it tells its reader to come again in a second.
     static func eventStream(
-        _ request: Request,
         _ produce: @escaping @Sendable (EventStreamWriter) async throws -> Void
     ) -> Response {
         Response(
