@@ -5,6 +5,7 @@ let numeric: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug)
 let fastC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -65,8 +66,8 @@ let package = Package(
         .target(
             name: "HTTPAPI",
             dependencies: [
-                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird, httpTypes,
-                nioCore, nioHTTPTypes, crypto, logging,
+                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird,
+                hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging,
             ]),
         .target(
             name: "WebUI",
@@ -136,7 +137,7 @@ let package = Package(
             name: "HTTPAPITests",
             dependencies: [
                 "HTTPAPI", "Assembly", "Storage", "Desk", "Conversations", "TestSupport", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore,
+                hummingbirdTesting, httpTypes, nioCore, nioPosix,
             ]),
         .testTarget(
             name: "AssemblyTests",

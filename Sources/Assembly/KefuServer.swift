@@ -55,7 +55,7 @@ public struct KefuServer: Sendable {
         client = HTTPClient(eventLoopGroup: .singletonMultiThreadedEventLoopGroup)
     }
 
-    /// All routes, for a socket or for tests.
+    /// All routes.
     public func router() async throws -> Router<APIContext> {
         let router = Router(context: APIContext.self)
         router.add(middleware: MetricsMiddleware(metrics: metrics))
@@ -85,6 +85,13 @@ public struct KefuServer: Sendable {
         return router
     }
 
+    /// Answers every request; for a socket or for tests.
+    public func responder() async throws -> HeadResponder<RouterResponder<APIContext>> {
+        let router = try await router()
+        router.refuseOtherMethods()
+        return HeadResponder(router.buildResponder())
+    }
+
     /// The jobs that answer, index and look after leases.
     public var jobs: [any Service] {
         [
@@ -106,7 +113,7 @@ public struct KefuServer: Sendable {
 
     private func serve(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
         let application = Application(
-            router: try await router(),
+            responder: try await responder(), server: .kefu,
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port), serverName: "kefu", backlog: 4096),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },

@@ -54,4 +54,44 @@ struct RoutesTests {
             #expect(try await agent.send(.get, path).status == .ok)
         }
     }
+
+    @Test(arguments: ["/healthz", "/desk/sign-in", "/assets/base.css", "/widget.js", "/api/v1/openapi.json", "/desk"])
+    func `HEAD is GET without the body`(path: String) async throws {
+        try await withAPI { api, _ in
+            let get = try await api.send(.get, path)
+            let head = try await api.send(.head, path)
+            #expect(head.status == get.status)
+            #expect(head.headers[.contentType] == get.headers[.contentType])
+            #expect(head.headers[.contentLength] == String(get.text.utf8.count))
+            #expect(head.text.isEmpty)
+        }
+    }
+
+    @Test func `a stream has no HEAD`() async throws {
+        try await withAPI { api, server in
+            #expect(try await api.send(.head, "/api/v1/chat/events").status == .unauthorized)
+            let answer = try await api.visitor().send(.head, "/api/v1/chat/events")
+            #expect(answer.status == .methodNotAllowed)
+            #expect(answer.headers[.allow] == "GET")
+            #expect(server.bus.subscriberCount == 0)
+        }
+    }
+
+    @Test(arguments: [
+        ("/api/v1/chat/messages", HTTPRequest.Method.get, "POST"), ("/api/v1/chat/events", .post, "GET, HEAD"),
+        ("/api/v1/session", .put, "DELETE, GET, HEAD, POST"), ("/api/v1/desk/conversations/c1", .delete, "GET, HEAD"),
+        ("/api/v1/chat/messages", .head, "POST"), ("/widget.js", .post, "GET, HEAD"), ("/desk", .post, "GET, HEAD"),
+    ])
+    func `a method that a path does not have is refused with those it has`(
+        path: String, method: HTTPRequest.Method, allowed: String
+    ) async throws {
+        try await withAPI { api, _ in
+            for accepted in ["application/json", "text/html"] {
+                let answer = try await api.send(method, path, with: [.accept: accepted])
+                #expect(answer.status == .methodNotAllowed)
+                #expect(answer.headers[.allow] == allowed)
+                if path.hasPrefix("/api/"), method != .head { #expect(answer.errorCode == "no_such_method") }
+            }
+        }
+    }
 }

@@ -19,12 +19,10 @@ public struct ErrorMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch let error as APIError {
             return try error.response(from: request, context: context)
-        } catch let error as HTTPError where error.status == .notFound {
-            return try APIError(.notFound, "no_such_path", "There is nothing at \(request.uri.path).")
-                .response(from: request, context: context)
         } catch let error as HTTPError {
-            return try APIError(error.status, "refused", error.body ?? error.status.reasonPhrase)
-                .response(from: request, context: context)
+            var response = try APIError(error, at: request.uri.path).response(from: request, context: context)
+            for field in error.headers { response.headers[field.name] = field.value }
+            return response
         } catch {
             guard let known = APIError(error) else {
                 context.logger.error(
@@ -38,6 +36,15 @@ public struct ErrorMiddleware: RouterMiddleware {
 }
 
 extension APIError {
+    /// What the router itself refuses.
+    fileprivate init(_ error: HTTPError, at path: String) {
+        switch error.status {
+        case .notFound: self.init(.notFound, "no_such_path", "There is nothing at \(path).")
+        case .methodNotAllowed: self.init(error.status, "no_such_method", error.body ?? error.status.reasonPhrase)
+        default: self.init(error.status, "refused", error.body ?? error.status.reasonPhrase)
+        }
+    }
+
     /// The one place where the errors of the domains are put into words for clients.
     init?(_ error: any Error) {
         switch error {

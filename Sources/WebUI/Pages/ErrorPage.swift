@@ -42,7 +42,9 @@ public struct ErrorPageMiddleware<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where wantsPage(request) {
-            return try page(for: error.status, request: request)
+            var response = try page(for: error.status, request: request)
+            for field in error.headers where field.name != .contentType { response.headers[field.name] = field.value }
+            return response
         } catch  where wantsPage(request) && !(error is any HTTPResponseError) && !(error is CancellationError) {
             context.logger.error("page failed", metadata: ["error": "\(error)"])
             return try page(for: .internalServerError, request: request)

@@ -1,6 +1,7 @@
 import Assembly
 import Conversations
 import Foundation
+import HTTPAPI
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -86,7 +87,8 @@ func withAPI(
     _ body: @escaping @Sendable (APIClient, KefuServer) async throws -> Void
 ) async throws {
     try await TestServer.with(shop: shop) { server in
-        let application = Application(router: try await server.router(), logger: TestServer.logger)
+        let application = Application(
+            responder: try await server.responder(), server: .kefu, logger: TestServer.logger)
         try await application.test(setup) { try await body(APIClient(client: $0), server) }
     }
 }
