@@ -71,7 +71,7 @@ let package = Package(
             ]),
         .target(
             name: "WebUI",
-            dependencies: ["Conversations", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
+            dependencies: ["Conversations", "CZlib", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
             resources: [.copy("Resources")]),
         .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb]),
         .target(
@@ -109,6 +109,7 @@ let package = Package(
         .target(name: "CKernels", cSettings: fastC),
         .target(name: "COnnxRuntime", cSettings: fastC, linkerSettings: [.linkedLibrary("dl")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
         // Tests: one suite a target, and those that cross all of them.

@@ -8,6 +8,7 @@ public struct WebUIRoutes: Sendable {
     private let widget: Asset
     private let renderer: PageRenderer
     private let signIn: any SignIn
+    private let desk: DeskController
 
     /// Reads every template, text and file once, so that a missing one stops the start.
     public init(resources: ResourceFolder, signIn: any SignIn) async throws {
@@ -17,6 +18,7 @@ public struct WebUIRoutes: Sendable {
             Data(try WidgetScript.compose(resources: resources, texts: texts).utf8), contentType: ContentType.script)
         renderer = try await PageRenderer(resources: resources, texts: texts)
         self.signIn = signIn
+        desk = try DeskController(renderer: renderer, signIn: signIn)
     }
 
     /// Turns errors under these routes into pages; add it before the routes.
@@ -33,7 +35,6 @@ public struct WebUIRoutes: Sendable {
         address: @escaping @Sendable (Request, Context) -> String? = { _, _ in nil }
     ) {
         let signInPages = SignInController(renderer: renderer, signIn: signIn)
-        let desk = DeskController(renderer: renderer, signIn: signIn)
         router.get("/") { _, _ in Response.redirect(to: "/desk", type: .normal) }
         router.get("/desk/sign-in") { request, _ in try await signInPages.show(request) }
         router.post("/desk/sign-in") { request, context in

@@ -141,4 +141,53 @@ struct PagesTests {
         #expect(response.headers[.contentType] == "text/javascript; charset=utf-8")
         #expect(response.headers[.accessControlAllowOrigin] == "*")
     }
+
+    @Test(arguments: ["/assets/desk.css", "/widget.js", "/assets/icon.svg", "/desk?language=zh"])
+    func `a browser that takes gzip is sent gzip, and the same text`(path: String) async throws {
+        let plain = try await request(path, headers: signedIn)
+        var headers = signedIn
+        headers[.acceptEncoding] = "br;q=1.0, gzip;q=0.8, *;q=0.1"
+        let small = try await request(path, headers: headers)
+        #expect(small.headers[.contentEncoding] == "gzip" && plain.headers[.contentEncoding] == nil)
+        #expect(small.headers[.vary] == "Accept-Encoding" && plain.headers[.vary] == "Accept-Encoding")
+        #expect(small.headers[.contentType] == plain.headers[.contentType])
+        #expect(small.headers[.contentLength] == String(small.body.readableBytes))
+        #expect(small.body.readableBytes < plain.body.readableBytes)
+        #expect(try Self.gunzip(Data(small.body.readableBytesView)) == Data(plain.body.readableBytesView))
+    }
+
+    /// By the program of that name.
+    private static func gunzip(_ data: Data) throws -> Data {
+        let (program, input, output) = (Process(), Pipe(), Pipe())
+        program.executableURL = URL(filePath: "/usr/bin/env")
+        program.arguments = ["gzip", "-dc"]
+        program.standardInput = input
+        program.standardOutput = output
+        try program.run()
+        try input.fileHandleForWriting.write(contentsOf: data)
+        try input.fileHandleForWriting.close()
+        let text = try output.fileHandleForReading.readToEnd() ?? Data()
+        program.waitUntilExit()
+        #expect(program.terminationStatus == 0)
+        return text
+    }
+
+    @Test(arguments: ["", "identity", "br", "gzip;q=0", "*;q=0", "gzip;q=0, *"])
+    func `a browser that does not take gzip is sent the file as it is`(encodings: String) async throws {
+        let response = try await request("/widget.js", headers: [.acceptEncoding: encodings])
+        #expect(response.headers[.contentEncoding] == nil)
+        #expect(String(buffer: response.body).hasPrefix("(() => {"))
+    }
+
+    @Test func `each encoding of a file has a tag of its own, by which it is not sent again`() async throws {
+        let compressed: HTTPFields = [.acceptEncoding: "gzip"]
+        let plainTag = try #require(try await request("/widget.js").headers[.eTag])
+        let tag = try #require(try await request("/widget.js", headers: compressed).headers[.eTag])
+        #expect(tag != plainTag)
+        for (known, status) in [(tag, HTTPResponse.Status.notModified), (plainTag, .ok)] {
+            let again = try await request("/widget.js", headers: [.acceptEncoding: "gzip", .ifNoneMatch: known])
+            #expect(again.status == status)
+            #expect(again.headers[.eTag] == tag && again.headers[.vary] == "Accept-Encoding")
+        }
+    }
 }

@@ -13,4 +13,9 @@ enum ContentType {
         default: nil
         }
     }
+
+    /// Whether it is text, which compression makes smaller.
+    static func isText(_ type: String) -> Bool {
+        type.hasPrefix("text/") || type == "image/svg+xml" || type == "application/json"
+    }
 }

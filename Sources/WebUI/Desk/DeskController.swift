@@ -1,10 +1,21 @@
+import Conversations
 import Foundation
 import Hummingbird
 
 /// Shows the desk to people who are signed in and the way to sign in to others.
 struct DeskController: Sendable {
-    let renderer: PageRenderer
-    let signIn: any SignIn
+    private let signIn: any SignIn
+    private let pages: [Language: PreparedBody]
+
+    init(renderer: PageRenderer, signIn: any SignIn) throws {
+        self.signIn = signIn
+        var pages: [Language: PreparedBody] = [:]
+        for language in Language.allCases {
+            let page = try DeskPage(language: language, texts: renderer.texts.section("desk", in: language))
+            pages[language] = try renderer.prepare(page)
+        }
+        self.pages = pages
+    }
 
     func show(_ request: Request) async throws -> Response {
         guard try await signIn.isSignedIn(request.headers) else {
@@ -12,7 +23,7 @@ struct DeskController: Sendable {
             return .redirect(to: "/desk/sign-in?next=" + next, type: .normal)
         }
         let choice = PageLanguage(of: request)
-        let page = try DeskPage(language: choice.language, texts: renderer.texts.section("desk", in: choice.language))
-        return try renderer.response(page, remembering: choice)
+        guard let page = pages[choice.language] else { throw HTTPError(.notFound) }
+        return PageRenderer.response(page, to: request, remembering: choice)
     }
 }

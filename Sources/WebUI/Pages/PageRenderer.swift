@@ -20,15 +20,38 @@ struct PageRenderer: Sendable {
     func response(_ page: some Page, status: HTTPResponse.Status = .ok, remembering choice: PageLanguage? = nil) throws
         -> Response
     {
+        let body = ByteBuffer(string: try html(page))
+        return Self.response(body, language: page.languageCode, status: status, remembering: choice)
+    }
+
+    /// A page that is the same for everybody, filled once.
+    func prepare(_ page: some Page) throws -> PreparedBody {
+        PreparedBody(Data(try html(page).utf8), contentType: ContentType.html)
+    }
+
+    /// Answers with a page that was prepared.
+    static func response(_ page: PreparedBody, to request: Request, remembering choice: PageLanguage) -> Response {
+        let (body, description) = page.choice(for: request)
+        var response = response(body, language: choice.language.rawValue, status: .ok, remembering: choice)
+        for field in description { response.headers[field.name] = field.value }
+        return response
+    }
+
+    private func html(_ page: some Page) throws(ResourceError) -> String {
         guard let html = library.render(page, withTemplate: Self.template(of: page)) else {
-            throw ResourceError.templateMissing(Self.template(of: page))
+            throw .templateMissing(Self.template(of: page))
         }
+        return html
+    }
+
+    private static func response(
+        _ body: ByteBuffer, language: String, status: HTTPResponse.Status, remembering choice: PageLanguage?
+    ) -> Response {
         var headers = PageSecurity.headers
         headers[.contentType] = ContentType.html
         headers[.cacheControl] = "no-store"
-        headers[.contentLanguage] = page.languageCode
-        var response = Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        headers[.contentLanguage] = language
+        var response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
         if let choice, choice.isNewChoice { response.setCookie(choice.cookie) }
         return response
     }
