@@ -9,12 +9,12 @@ public enum Accounts: Sendable {
     /// Makes the administrator's account when there is no account yet.
     ///
     /// - Returns: The generated password, which is told once and kept nowhere; nil when accounts exist.
-    static func bootstrap(_ store: some AgentStore) async throws -> String? {
+    static func bootstrap(_ store: some AgentStore, rounds: Int) async throws -> String? {
         guard try await store.agents().isEmpty else { return nil }
         let password = generatedPassword()
         let agent = Agent(
             id: .random(), email: administrator, name: "Admin", role: .administrator, language: .english)
-        try await store.save(agent, password: PasswordHash(password))
+        try await store.save(agent, password: PasswordHash(password, rounds: rounds))
         return password
     }
 

@@ -1,6 +1,6 @@
 import AsyncHTTPClient
 public import Conversations
-import Desk
+public import Desk
 import Dialogue
 public import Foundation
 public import HTTPAPI
@@ -32,22 +32,26 @@ public struct KefuServer: Sendable {
     private let metrics: Metrics
     private let presence = Presence()
     private let visitorSecret: String
+    private let passwordRounds: Int
 
     /// Opens the record; nothing listens yet.
+    ///
+    /// - Parameter passwordRounds: What passwords cost to check; tests take less.
     public init(
         settings: Settings, directory: URL, assistant: LoadedAssistant, logger: Logger, store: DataStore? = nil,
-        bus: EventBus = EventBus()
+        bus: EventBus = EventBus(), passwordRounds: Int = PasswordHash.standardRounds
     ) async throws {
         self.settings = settings
         self.directory = directory
         self.assistant = assistant
         self.logger = logger
         self.bus = bus
+        self.passwordRounds = passwordRounds
         resources = try ResourceFolder.locate()
         let opened: DataStore
         if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
         self.store = opened
-        newPassword = try await Accounts.bootstrap(opened.agents)
+        newPassword = try await Accounts.bootstrap(opened.agents, rounds: passwordRounds)
         visitorSecret = try await opened.secret("visitor tokens") {
             AgentID.random().rawValue + AgentID.random().rawValue
         }
@@ -59,7 +63,7 @@ public struct KefuServer: Sendable {
     public func router() async throws -> Router<APIContext> {
         let router = Router(context: APIContext.self)
         router.add(middleware: MetricsMiddleware(metrics: metrics))
-        let signIn = SignInDesk(store: store.agents)
+        let signIn = SignInDesk(store: store.agents, rounds: passwordRounds)
         let isSecure = settings.origin.hasPrefix("https://")
         let pages = try await WebUIRoutes(
             resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure))

@@ -32,7 +32,7 @@ public enum TestServer {
         if let shop { assistant.definition.settings.services["shop"] = shop }
         let server = try await KefuServer(
             settings: settings, directory: FileManager.default.temporaryDirectory, assistant: assistant, logger: logger,
-            store: DataStore.inMemory(bus: bus), bus: bus)
+            store: DataStore.inMemory(bus: bus), bus: bus, passwordRounds: 16)
         do {
             let value = try await body(server)
             try await server.close()

@@ -13,10 +13,11 @@ public struct PasswordHash: Codable, Equatable, Sendable {
     public var salt: Data
     public var digest: Data
 
-    public static let minimumLength = 10
+    /// 16 MiB of memory.
+    public static let standardRounds = 1 << 14
 
-    /// Hashes with 16 MiB of memory, or as `rounds` says: tests take less.
-    public init(_ password: String, rounds: Int = 1 << 14) throws {
+    /// - Parameter rounds: Tests take less than the standard.
+    public init(_ password: String, rounds: Int = standardRounds) throws {
         var generator = SystemRandomNumberGenerator()
         let salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
         self.rounds = rounds

@@ -19,23 +19,37 @@ public actor SignInDesk {
     public static let sessionLength: TimeInterval = 7 * 24 * 3600
 
     private let store: any AgentStore
+    private let rounds: Int
+    private let pause: @Sendable (Duration) async throws -> Void
     private var throttle = SignInThrottle()
     private var decoy: PasswordHash?
 
-    public init(store: any AgentStore) { self.store = store }
+    /// - Parameters:
+    ///   - rounds: What a password of the store costs to check: see `PasswordHash`.
+    ///   - pause: Lets time pass.
+    public init(
+        store: any AgentStore, rounds: Int = PasswordHash.standardRounds,
+        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) {
+        self.store = store
+        self.rounds = rounds
+        self.pause = pause
+    }
 
     /// - Parameter origin: Where the try comes from; tries are counted by account and by origin.
     public func signIn(email: String, password: String, origin: String, now: Date) async throws -> Admission {
-        let keys = ["email " + email.lowercased(), "origin " + origin]
-        if let wait = keys.compactMap({ throttle.wait(for: $0, now: now) }).max() {
-            throw SignInError.tooManyTries(wait: wait)
+        let account = email.lowercased()
+        switch throttle.verdict(account: account, origin: origin, now: now) {
+        case .refuse(let wait): throw SignInError.tooManyTries(wait: wait)
+        case .proceed(let delay):
+            // Counted before the wait and the slow hash, so that tries at the same moment do not slip through.
+            throttle.failed(account: account, origin: origin, now: now)
+            if delay > 0 { try await pause(.seconds(delay)) }
         }
-        // Counted before the slow hash, so that tries at the same moment do not slip through.
-        for key in keys { throttle.failed(key, now: now) }
-        let found = try await store.agent(email: email.lowercased())
+        let found = try await store.agent(email: account)
         let isRight = try await matches(password, found?.password)
         guard let agent = found?.agent, isRight, agent.isActive else { throw SignInError.wrongEmailOrPassword }
-        for key in keys { throttle.succeeded(key) }
+        throttle.succeeded(account: account, origin: origin)
 
         let admission = Admission(
             token: Self.randomToken(),
@@ -57,7 +71,7 @@ public actor SignInDesk {
 
     // An unknown address takes as long as a known one, so that the time does not tell which accounts exist.
     private func matches(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
-        let decoy = try self.decoy ?? PasswordHash("nobody has this password")
+        let decoy = try self.decoy ?? PasswordHash("nobody has this password", rounds: rounds)
         self.decoy = decoy
         let work = Task.detached { (hash ?? decoy).matches(password) && hash != nil }
         return await work.value
