@@ -143,8 +143,8 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations", "SourceFiles",
-                "TestSupport", hummingbird, httpClient, nioCore, nioPosix,
+                "Assembly", "HTTPAPI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations",
+                "SourceFiles", "TestSupport", hummingbird, httpClient, nioCore, nioPosix,
             ]),
         .testTarget(
             name: "WebUITests",

@@ -63,6 +63,7 @@ public struct KefuServer: Sendable {
     public func router() async throws -> Router<APIContext> {
         let router = Router(context: APIContext.self)
         router.add(middleware: MetricsMiddleware(metrics: metrics))
+        router.add(middleware: AddressMiddleware(proxies: settings.trustedProxies))
         let signIn = SignInDesk(store: store.agents, rounds: passwordRounds)
         let isSecure = settings.origin.hasPrefix("https://")
         let pages = try await WebUIRoutes(

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import HTTPAPI
 import TestSupport
 import Testing
 
@@ -36,6 +37,15 @@ struct SettingsReaderTests {
         #expect(settings.origin == "https://chat.example.com")
     }
 
+    @Test func `proxies are a list in a file and separated by commas elsewhere`() throws {
+        let expected = TrustedProxies(["127.0.0.1", "10.0.0.0/8"].compactMap { AddressRange($0) })
+        #expect(try Self.settings("trusted-proxies: [127.0.0.1, 10.0.0.0/8]\n").trustedProxies == expected)
+        #expect(try Self.settings("trusted-proxies: 127.0.0.1, 10.0.0.0/8\n").trustedProxies == expected)
+        let environment = ["KEFU_TRUSTED_PROXIES": "127.0.0.1,10.0.0.0/8"]
+        #expect(try Self.settings(environment: environment).trustedProxies == expected)
+        #expect(try Self.settings(arguments: ["trusted-proxies": ""]).trustedProxies == TrustedProxies())
+    }
+
     @Test func `variables of the environment that are not ours are passed over`() throws {
         #expect(try Self.settings(environment: ["KEFU_SOMETHING": "x", "HOST": "x"]) == Settings())
     }
@@ -51,7 +61,7 @@ struct SettingsReaderTests {
     @Test(arguments: [
         ("port", "eighty"), ("port", "65536"), ("port", "-1"), ("port", ""), ("shop-port", "8080.5"),
         ("public-url", "chat.example.com"), ("public-url", "ftp://chat.example.com"), ("limit-visitors", "no"),
-        ("log-level", "loud"),
+        ("log-level", "loud"), ("trusted-proxies", "localhost"), ("trusted-proxies", "10.0.0.0/33"),
     ])
     func `a value that cannot be used is told with its key and where it was given`(key: String, value: String) {
         let error = #expect(throws: SettingsError.self) { try Self.settings(arguments: [key: value]) }

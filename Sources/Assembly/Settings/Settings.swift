@@ -1,4 +1,5 @@
 public import Foundation
+public import HTTPAPI
 
 /// How one `kefu serve` runs.
 public struct Settings: Equatable, Sendable {
@@ -10,6 +11,8 @@ public struct Settings: Equatable, Sendable {
     public var models: URL?
     /// The address under which customers reach this server; `http://host:port` when nil.
     public var publicURL: String?
+    /// Proxies whose word on where a request comes from is taken.
+    public var trustedProxies = TrustedProxies()
     /// The port of the demonstration shop; nil runs none.
     public var shopPort: Int?
     /// False lifts the limits on visitors, for measurements from one address.

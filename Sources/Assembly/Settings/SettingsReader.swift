@@ -1,11 +1,14 @@
 public import Foundation
+import HTTPAPI
 import SourceFiles
 
 /// Gathers settings: a file, then the environment (`KEFU_PORT`), then the command line, each over the one before.
 public enum SettingsReader {
     private static let keys = [
-        "host", "port", "data", "models", "public-url", "shop-port", "limit-visitors", "log-level",
+        "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors", "log-level",
     ]
+    /// Keys whose value may be a list in a file, and is separated by commas elsewhere.
+    private static let lists: Set = ["trusted-proxies"]
 
     /// - Parameters:
     ///   - file: A YAML file with the keys; a problem in it is thrown with its place.
@@ -30,7 +33,11 @@ public enum SettingsReader {
         let root = YAMLFile.load(file, root: file.deletingLastPathComponent(), into: &diagnostics)
         let values = root.flatMap { $0.isNull ? [:] : $0.mapping(keys: keys, into: &diagnostics) }
         for (key, node) in values ?? [:] {
-            guard let value = node.string(into: &diagnostics) else { continue }
+            let isList = lists.contains(key)
+            guard
+                let value = isList
+                    ? node.strings(into: &diagnostics)?.joined(separator: ",") : node.string(into: &diagnostics)
+            else { continue }
             try apply(key, value, from: "at \(node.place)", to: &settings)
         }
         if let first = diagnostics.sorted.first {
@@ -57,6 +64,15 @@ public enum SettingsReader {
                 throw refuse("is '\(value)', but must be an address such as https://chat.example.com")
             }
             settings.publicURL = value.hasSuffix("/") ? String(value.dropLast()) : value
+        case "trusted-proxies":
+            let parts = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            settings.trustedProxies = TrustedProxies(
+                try parts.map { part in
+                    guard let range = AddressRange(part) else {
+                        throw refuse("has '\(part)', but must be addresses such as 127.0.0.1 or 10.0.0.0/8")
+                    }
+                    return range
+                })
         case "limit-visitors":
             guard let isOn = Bool(value) else { throw refuse("is '\(value)', but must be true or false") }
             settings.limitsVisitors = isOn

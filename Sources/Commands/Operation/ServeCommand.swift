@@ -24,6 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address to listen at (127.0.0.1).") var host: String?
     @Option(help: "Port to listen at (8080).") var port: String?
     @Option(help: "Address under which customers reach this server.") var publicUrl: String?
+    @Option(help: "Proxies whose X-Forwarded-For is believed, such as 127.0.0.1,10.0.0.0/8 (none).")
+    var trustedProxies: String?
     @Option(help: "Run the demonstration shop on this port.") var shopPort: String?
     @Option(help: "Lift the limits on visitors with 'false': for measurements only.") var limitVisitors: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel: String?
@@ -33,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
         given["host"] = host
         given["port"] = port
         given["public-url"] = publicUrl
+        given["trusted-proxies"] = trustedProxies
         given["shop-port"] = shopPort
         given["limit-visitors"] = limitVisitors
         given["log-level"] = logLevel

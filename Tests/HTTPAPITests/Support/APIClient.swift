@@ -83,10 +83,10 @@ extension HTTPFields {
 
 /// Lends a client of a new server, through the router or, for streams, through a socket.
 func withAPI(
-    _ setup: TestingSetup = .router, shop: String? = nil,
+    _ setup: TestingSetup = .router, settings: Settings = Settings(), shop: String? = nil,
     _ body: @escaping @Sendable (APIClient, KefuServer) async throws -> Void
 ) async throws {
-    try await TestServer.with(shop: shop) { server in
+    try await TestServer.with(settings: settings, shop: shop) { server in
         let application = Application(
             responder: try await server.responder(), server: .kefu, logger: TestServer.logger)
         try await application.test(setup) { try await body(APIClient(client: $0), server) }
