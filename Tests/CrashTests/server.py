@@ -20,8 +20,9 @@ def free_port():
 
 
 class Server:
-    def __init__(self, folder, assistant=ASSISTANT, options=("--without-encoder",)):
+    def __init__(self, folder, assistant=ASSISTANT, options=("--without-encoder",), limits_visitors=False):
         self.assistant, self.options = assistant, list(options)
+        self.limits_visitors = limits_visitors
         self.binary = os.environ.get("KEFU_BINARY") or str(REPOSITORY / ".build/debug/kefu")
         if not os.access(self.binary, os.X_OK):
             raise SystemExit(f"needs the kefu program at {self.binary}: run make build, or set KEFU_BINARY")
@@ -39,7 +40,7 @@ class Server:
     def launch(self):
         command = [
             self.binary, "serve", str(self.assistant), "--data", str(self.data), *self.options,
-            "--port", str(self.port), "--limit-visitors", "false",
+            "--port", str(self.port), "--limit-visitors", str(self.limits_visitors).lower(),
         ]
         if self.assistant == ASSISTANT:
             command += ["--shop-port", str(self.shop_port)]
