@@ -38,6 +38,11 @@ class Kefu:
             self.process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         wait_for("the server", self._is_ready, seconds=120)
 
+    def account(self, email, name):
+        """Makes an account for a colleague beside the running server; returns its password."""
+        command = [self.binary, "account", email, "--name", name, "--data", self.folder.name + "/data"]
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.strip()
+
     def kill(self):
         """Ends it as a power cut would: nothing is flushed, nobody is told."""
         self.process.send_signal(signal.SIGKILL)

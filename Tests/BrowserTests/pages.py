@@ -98,6 +98,15 @@ class Desk:
         wait_for(f"the button {step}", lambda: self.browser.run(
             f"const button = document.querySelector('[data-step={step}]'); button?.click(); return Boolean(button)"))
 
+    def press_at(self, step, moment):
+        """Presses at a moment in milliseconds since 1970, so that several browsers press at once."""
+        self.browser.run(
+            "const [step, moment] = arguments;"
+            "setTimeout(() => document.querySelector(`[data-step=${step}]`).click(), moment - Date.now())", step, moment)
+
+    def has_it(self):
+        return "return" in self.steps()
+
     def steps(self):
         return self.browser.run("return [...document.querySelectorAll('[data-step]')].map((each) => each.dataset.step)")
 

@@ -1,6 +1,7 @@
 """A customer and an agent at once, each in a browser of their own."""
 
 import re
+import time
 import uuid
 
 from pages import Desk, Widget
@@ -117,6 +118,31 @@ def test_two_agents_cannot_both_have_it(world):
     first.press("take")
     wait_for("the other desk to follow without reloading", lambda: "take" not in second.steps())
     assert re.search(r"took|took the conversation", second.transcript())
+
+
+def test_of_two_agents_who_take_at_once_one_is_told_who_has_it(world):
+    mark = uuid.uuid4().hex[:8]
+    widget, first = people(world, f"你好 {mark}")
+    widget.press_handover()
+    widget.await_status("取消转接")
+    first.view("waiting")
+    wait_for("entries", first.entries)
+    find_conversation(first, mark)
+    email = f"mei-{mark}@example.com"
+    second = Desk(world.browser(language="en"), world.kefu.url)
+    second.sign_in(email, world.kefu.account(email, name="Mei"))
+    second.await_live()
+    second.browser.open(first.browser.url)
+    wait_for("the transcript", lambda: mark in second.transcript() and "take" in second.steps())
+
+    moment = time.time() * 1000 + 1000
+    for desk in (first, second):
+        desk.press_at("take", moment)
+    wait_for("one who has it", lambda: first.has_it() or second.has_it())
+    name, loser = ("Admin", second) if first.has_it() else ("Mei", first)
+    wait_for("the name of who has it", lambda: f"{name} has this conversation." in loser.browser.run("return document.body.innerText"))
+    assert not (first.has_it() and second.has_it())
+    widget.await_status(name)
 
 
 def test_a_note_stays_among_agents(world):
