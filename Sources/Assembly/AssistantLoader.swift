@@ -28,7 +28,7 @@ public struct LoadedAssistant: Sendable {
     public func answer(_ question: String, language: Language?) -> KnowledgeAnswer {
         let interpretation = interpreter.interpret(question, language: language)
         return knowledge.answer(
-            question, language: language ?? interpretation.language, prior: definition.answerPrior(of: interpretation))
+            question, language: language ?? interpretation.language, topics: interpretation.topics)
     }
 }
 
@@ -48,7 +48,8 @@ public struct AssistantLoader {
     public func load(_ folder: URL) throws -> LoadedAssistant {
         let (definition, diagnostics) = try Self.read(folder)
         let (interpreter, wasTrained) = try interpreter(for: definition.understanding, in: folder)
-        let knowledge = try KnowledgeIndex(articles: definition.articles, encoder: encoder)
+        let knowledge = try KnowledgeIndex(
+            articles: definition.articles, encoder: encoder, topics: definition.questionTopics(by: interpreter))
         return LoadedAssistant(
             definition: definition, interpreter: interpreter, knowledge: knowledge, diagnostics: diagnostics,
             wasTrained: wasTrained)

@@ -38,8 +38,7 @@ public struct Assistant: Sendable {
             for: text, conversation: input.language, spoken: definition.settings.languages)
         let interpretation = interpreter.interpret(text, language: language)
         timer.finish(\.understand)
-        let answer = knowledge.answer(
-            text, language: language, prior: definition.answerPrior(of: interpretation))
+        let answer = knowledge.answer(text, language: language, topics: interpretation.topics)
         timer.finish(\.retrieve)
         let situation = Situation(
             definition: definition, state: input.state, interpretation: interpretation, answer: answer,

@@ -11,9 +11,12 @@ public struct KnowledgeIndex: Sendable {
     private let articleVersions: [String: String]
     private let keywords: KeywordIndex
     private let vectors: VectorIndex?
+    private let topics: TopicIndex?
 
     /// - Throws: What the encoder throws.
-    public init(articles: [Article], encoder: (any SentenceEncoder)? = nil) throws {
+    public init(
+        articles: [Article], encoder: (any SentenceEncoder)? = nil, topics: QuestionTopics? = nil
+    ) throws {
         self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
         articleVersions = self.articles.mapValues(\.version)
         version = ContentHash.of(articleVersions.sorted { $0.key < $1.key }.map(\.value) + [encoder?.identity ?? ""])
@@ -22,31 +25,35 @@ public struct KnowledgeIndex: Sendable {
         keywords = KeywordIndex(
             documents: passages.map { passage in
                 let headings =
-                    ([passage.title] + passage.headings.filter { $0 != passage.title } + [
+                    [passage.title] + passage.headings.filter { $0 != passage.title } + passage.variants + [
                         keywordsOf[passage.articleID] ?? ""
-                    ])
+                    ]
                 return (headings.joined(separator: "\n"), passage.text)
             })
         vectors = try encoder.map { [passages] in try VectorIndex(passages: passages, encoder: $0) }
+        self.topics = topics.map { [passages] in TopicIndex(passages: passages, topics: $0) }
     }
 
     /// The best passages, best first; those in another language than `language` have to be clearly better.
     public func search(_ query: String, language: Language? = nil, limit: Int = 10) -> [PassageHit] {
-        rank(Self.question(query), language: language, limit: limit).map { hit($0) }
+        rank(Self.question(query), topics: nil, language: language, limit: limit).map { hit($0) }
     }
 
     /// The articles' answer in their own words, or a refusal with the nearest articles.
     ///
-    /// - Parameter prior: What else speaks for or against the question being one that the articles answer, in log-odds.
-    public func answer(_ question: String, language: Language, prior: Double = 0) -> KnowledgeAnswer {
+    /// - Parameter topics: How far the question is about each topic, where that is known already.
+    public func answer(
+        _ question: String, language: Language, topics: [String: Double]? = nil
+    ) -> KnowledgeAnswer {
         let question = Self.question(question)
-        let evidence = rank(question, language: language, limit: 40)
+        let topics = self.topics.map { topics ?? $0.topics.shares(question) }
+        let evidence = rank(question, topics: topics, language: language, limit: 40)
         let considered = evidence.prefix(5).map { hit($0) }
         guard let best = evidence.first else {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
         }
         let passage = passages[best.passage]
-        let confidence = AnswerConfidence.shifted(self.confidence(in: evidence, for: question), byLogOdds: prior)
+        let confidence = self.confidence(in: evidence, for: question, about: topics).value
         guard confidence >= AnswerConfidence.leastToAnswer, let quote = quote(from: passage, best, question) else {
             return KnowledgeAnswer(
                 text: nil, confidence: confidence, citations: [], considered: considered,
@@ -63,6 +70,8 @@ extension KnowledgeIndex {
     /// Weights of shared words and of meaning in the score of a passage.
     static let keywordWeight = 0.35
     static let vectorWeight = 0.65
+    /// What a topic in common adds to the score of a passage.
+    static let topicWeight = 0.3
     /// What is left of the score of a passage in another language than the customer's.
     static let otherLanguageShare = 0.7
     /// A question longer than this is a story; its beginning is searched.
@@ -73,6 +82,7 @@ extension KnowledgeIndex {
         var score: Double
         var keyword: Double
         var vector: Double
+        var agreement: Double
         var similarities: VectorIndex.Similarities?
     }
 
@@ -82,7 +92,9 @@ extension KnowledgeIndex {
         return String(view)
     }
 
-    private func rank(_ question: String, language: Language?, limit: Int) -> [Evidence] {
+    private func rank(
+        _ question: String, topics shares: [String: Double]?, language: Language?, limit: Int
+    ) -> [Evidence] {
         let terms = QueryTerms(question)
         let keywordScores = keywords.scores(for: terms)
         let similarities = vectors?.similarities(to: question)
@@ -90,11 +102,12 @@ extension KnowledgeIndex {
             let keyword = keywordScores[passage]
             let vector = similarities?.passage(passage) ?? 0
             let fused = similarities == nil ? keyword : Self.keywordWeight * keyword + Self.vectorWeight * vector
+            let agreement = shares.flatMap { topics?.agreement(of: passage, with: $0) } ?? 0
+            let score = fused + (fused > 0 ? Self.topicWeight * agreement : 0)
             let isForeign = language.map { $0 != passages[passage].language } ?? false
             return Evidence(
-                passage: passage, score: isForeign ? fused * Self.otherLanguageShare : fused, keyword: keyword,
-                vector: vector,
-                similarities: similarities)
+                passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
+                vector: vector, agreement: agreement, similarities: similarities)
         }
         return Array(
             evidence.filter { $0.score > 0 }
@@ -102,21 +115,38 @@ extension KnowledgeIndex {
     }
 
     /// - Parameter ranked: Not empty.
-    private func confidence(in ranked: [Evidence], for question: String) -> Double {
+    private func confidence(
+        in ranked: [Evidence], for question: String, about shares: [String: Double]?
+    ) -> AnswerConfidence {
         let best = ranked[0]
         let passage = passages[best.passage]
-        let keywordsOfArticle = articles[passage.articleID]?.keywords ?? []
-        let present = Set(
-            SearchTerms.index(
-                ([passage.title] + passage.headings + keywordsOfArticle + [passage.text]).joined(separator: "\n")))
+        let present = terms(of: passage)
         let rival = ranked.first { isRival(passages[$0.passage], of: passage) }
         let content = QueryTerms(question).content
         return AnswerConfidence(
             // A question of little words alone ("how long?") shares them with everything.
             keyword: content.isEmpty ? 0 : best.keyword, coverage: share(of: content, in: present),
             similarity: best.similarities == nil ? nil : best.vector, lead: best.score - (rival?.score ?? 0),
-            hasAllNames: NamesAsked(question).areAll(in: present)
-        ).value
+            hasAllNames: NamesAsked(question).areAll(in: present),
+            topic: shares.flatMap { topicEvidence(best, content: content, present: present, shares: $0) }
+        )
+    }
+
+    private func terms(of passage: Passage) -> Set<String> {
+        let keywords = articles[passage.articleID]?.keywords ?? []
+        let texts = [passage.title] + passage.headings + passage.variants + keywords + [passage.text]
+        return Set(SearchTerms.index(texts.joined(separator: "\n")))
+    }
+
+    private func topicEvidence(
+        _ best: Evidence, content: [String], present: Set<String>, shares: [String: Double]
+    ) -> AnswerConfidence.Topic? {
+        guard let topics = topics?.topics else { return nil }
+        let unknown = content.filter { !keywords.contains($0) && !topics.knows($0) }
+        return AnswerConfidence.Topic(
+            agreement: best.agreement,
+            explained: share(of: content, in: present.union(topics.terms(of: shares))),
+            unknown: share(of: content, in: Set(unknown)))
     }
 
     /// Another matter: articles of one title or one address say the same in other words.
@@ -162,6 +192,7 @@ extension KnowledgeIndex {
         let passage = passages[evidence.passage]
         return PassageHit(
             passageID: passage.id, articleID: passage.articleID, title: passage.title, heading: passage.heading,
-            text: passage.text, score: evidence.score, keywordScore: evidence.keyword, vectorScore: evidence.vector)
+            text: passage.text, score: evidence.score, keywordScore: evidence.keyword, vectorScore: evidence.vector,
+            topicScore: evidence.agreement)
     }
 }

@@ -57,6 +57,16 @@ struct KnowledgeImporterTests {
         #expect(article.passages.first?.text == "签收后三十天内可以退货。")
     }
 
+    @Test func `a question may be asked in several ways`() throws {
+        let table = "question,answer,variants\nHow do I pay?,By card.,which cards do you take | can I use WeChat|"
+        let (articles, diagnostics) = try importing(["faq.en.csv": table])
+        #expect(diagnostics.isEmpty)
+        #expect(articles.first?.variants == ["which cards do you take", "can I use WeChat"])
+        #expect(articles.first?.passages.first?.variants == articles.first?.variants)
+        let other = try importing(["faq.en.csv": "question,answer\nHow do I pay?,By card."]).articles
+        #expect(articles.first?.version != other.first?.version)
+    }
+
     @Test func `the version follows the text`() throws {
         let versions = try ["One.", "One.", "Two."].map { try importing(["a.md": $0]).articles.first?.version }
         #expect(versions[0] == versions[1])

@@ -16,6 +16,20 @@ struct KnowledgeIndexTests {
         #expect(best.passageID.hasPrefix(expected) || best.title == expected)
     }
 
+    @Test func `finds by another way to ask`() throws {
+        let articles = try importing([
+            "faq.en.csv": "question,answer,variants\nHow do I pay?,By card.,is cash accepted\nWho are you?,A shop.,"
+        ]).articles
+        let encoder = TopicEncoder(topics: [["cash", "coins"]])
+        for index in [try KnowledgeIndex(articles: articles), try KnowledgeIndex(articles: articles, encoder: encoder)]
+        {
+            #expect(index.search("cash").first?.title == "How do I pay?")
+        }
+        let byMeaning = try #require(try KnowledgeIndex(articles: articles, encoder: encoder).search("coins").first)
+        #expect(byMeaning.title == "How do I pay?")
+        #expect(byMeaning.vectorScore == 1)
+    }
+
     @Test func `prefers the customer's language`() throws {
         let mixed = "return 退货"
         #expect(index.search(mixed, language: .chinese).first?.articleID == "returns.zh")

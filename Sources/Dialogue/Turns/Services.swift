@@ -15,8 +15,8 @@ public protocol Answering: Sendable {
     /// Identifies the articles.
     var version: String { get }
 
-    /// - Parameter prior: What else speaks for the question being one that the articles answer, in log-odds.
-    func answer(_ question: String, language: Language, prior: Double) -> KnowledgeAnswer
+    /// - Parameter topics: How far the question is about each topic; nil where nobody has looked.
+    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer
 }
 
 extension Interpreter: Interpreting {}

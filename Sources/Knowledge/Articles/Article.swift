@@ -24,11 +24,13 @@ public struct Article: Codable, Equatable, Sendable {
     public var url: String?
     /// Words that customers use and the text does not.
     public var keywords: [String]
+    /// Other ways in which customers ask what the title asks.
+    public var variants: [String]
     public var sections: [Section]
 
     public init(
         id: String, title: String, language: Language, source: String, url: String? = nil, keywords: [String] = [],
-        sections: [Section]
+        variants: [String] = [], sections: [Section]
     ) {
         self.id = id
         self.title = title
@@ -36,12 +38,13 @@ public struct Article: Codable, Equatable, Sendable {
         self.source = source
         self.url = url
         self.keywords = keywords
+        self.variants = variants
         self.sections = sections
     }
 
     /// Hash of everything that customers may read or find the article by.
     public var version: String {
-        var parts = [id, title, language.rawValue, url ?? ""] + keywords
+        var parts = [id, title, language.rawValue, url ?? ""] + keywords + variants
         for section in sections { parts += section.headings + [""] + section.blocks.map(\.text) + [""] }
         return ContentHash.of(parts)
     }

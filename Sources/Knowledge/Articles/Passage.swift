@@ -7,6 +7,8 @@ public struct Passage: Codable, Equatable, Sendable {
     public var articleID: String
     public var title: String
     public var headings: [String]
+    /// Other ways to ask for it.
+    public var variants: [String]
     public var language: Language
     public var blocks: [TextBlock]
 
@@ -35,7 +37,7 @@ extension Article {
                 passages.append(
                     Passage(
                         id: "\(id)#\(passages.count + 1)", articleID: id, title: title, headings: section.headings,
-                        language: language, blocks: blocks))
+                        variants: variants, language: language, blocks: blocks))
             }
         }
         return passages

@@ -5,7 +5,7 @@ import TextAnalysis
 /// A table with a question and its answer in each row.
 struct QuestionTable {
     static let required = ["question", "answer"]
-    static let optional = ["language", "url", "id", "keywords"]
+    static let optional = ["language", "url", "id", "keywords", "variants"]
 
     private let table: CSVTable
 
@@ -40,6 +40,7 @@ struct QuestionTable {
                 language: language(of: row, text: question + " " + answer, at: place, into: &diagnostics),
                 source: table.name, url: field("url", row).nonEmpty,
                 keywords: field("keywords", row).nonEmpty.map { [$0] } ?? [],
+                variants: variants(of: row),
                 sections: [.init(headings: [question], blocks: MarkdownReader.blocks(of: answer))])
         }
     }
@@ -48,6 +49,11 @@ struct QuestionTable {
         let name = table.name.lowercased().hasSuffix(".csv") ? String(table.name.dropLast(4)) : table.name
         return name + "/"
             + (field("id", row).nonEmpty ?? String(ContentHash.of([TextNormaliser.fold(question)]).prefix(8)))
+    }
+
+    /// Questions that are parted by `|` or stand on lines of their own.
+    private func variants(of row: CSVTable.Row) -> [String] {
+        field("variants", row).split { $0 == "|" || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     private func language(

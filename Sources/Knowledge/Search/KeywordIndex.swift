@@ -56,6 +56,9 @@ struct KeywordIndex: Sendable {
         return full > 0 ? scores.map { $0 / full } : scores
     }
 
+    /// Some document has the term.
+    func contains(_ term: String) -> Bool { postings[term] != nil }
+
     /// How rare a term is; a term that no document has is the rarest.
     func inverseDocumentFrequency(of term: String) -> Double { inverseDocumentFrequency(postings[term]?.count ?? 0) }
 

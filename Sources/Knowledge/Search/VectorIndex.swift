@@ -33,11 +33,15 @@ struct VectorIndex: Sendable {
         self.matrix = matrix
     }
 
+    /// The texts that stand for the whole passage, other ways to ask among them.
+    ///
     /// A heading says little without its title ("Wool" in "Washing and care"), and too much of a title drowns it: both
     /// are kept.
     private static func headings(of passage: Passage) -> [String] {
-        guard let heading = passage.headings.last, heading != passage.title else { return [passage.title] }
-        return [heading, passage.title + " " + heading]
+        guard let heading = passage.headings.last, heading != passage.title else {
+            return [passage.title] + passage.variants
+        }
+        return [heading, passage.title + " " + heading] + passage.variants
     }
 
     /// What a question's vector says about every passage and piece; nil when the question cannot be encoded.

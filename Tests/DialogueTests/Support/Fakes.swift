@@ -45,7 +45,7 @@ struct FakeInterpreter: Interpreting {
 struct FakeKnowledge: Answering {
     var version = "fake"
 
-    func answer(_ question: String, language: Language, prior: Double) -> KnowledgeAnswer {
+    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer {
         let lower = question.lowercased()
         if lower.contains("运费") || lower.contains("delivery cost") {
             let text = language == .chinese ? "满九十九元免运费。" : "Delivery is free from 99 yuan."

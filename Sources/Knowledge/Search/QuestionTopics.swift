@@ -1,0 +1,31 @@
+import TextAnalysis
+
+/// What an assistant's intents tell about questions: which topics they have, and in which words customers ask about those.
+public struct QuestionTopics: Sendable {
+    /// Search terms of the examples of each topic.
+    private let terms: [String: Set<String>]
+    private let known: Set<String>
+    let shares: @Sendable (String) -> [String: Double]
+
+    /// - Parameters:
+    ///   - examples: Questions of customers, by topic.
+    ///   - shares: How far a text is about each topic, together 1 at most; nothing for a text that is about none.
+    public init(examples: [String: [String]], shares: @escaping @Sendable (String) -> [String: Double]) {
+        terms = examples.mapValues { Set($0.flatMap(SearchTerms.index)) }
+        known = terms.values.reduce(into: []) { $0.formUnion($1) }
+        self.shares = shares
+    }
+
+    /// A topic with less than this of a question lends it no words.
+    private static let leastShare = 0.2
+
+    /// The words in which customers ask about the topics of a question.
+    func terms(of shares: [String: Double]) -> Set<String> {
+        shares.reduce(into: []) { terms, topic in
+            if topic.value > Self.leastShare { terms.formUnion(self.terms[topic.key] ?? []) }
+        }
+    }
+
+    /// Some customer has used the term, whatever the topic.
+    func knows(_ term: String) -> Bool { known.contains(term) }
+}
