@@ -25,6 +25,7 @@ public struct ChatController: Sendable {
     let inbox: any Inbox
     let bus: EventBus
     let presence: Presence
+    let waiting: WaitingTimes
     let tokens: VisitorTokens
     let settings: Settings
     let messages = RateLimiter(burst: 20, perSecond: 2)
@@ -34,13 +35,14 @@ public struct ChatController: Sendable {
 
     /// - Parameter limitsVisitors: False only for measurements, where one address plays thousands of visitors.
     public init(
-        log: any ConversationLog, inbox: any Inbox, bus: EventBus, presence: Presence, tokens: VisitorTokens,
-        settings: Settings, limitsVisitors: Bool = true
+        log: any ConversationLog, inbox: any Inbox, bus: EventBus, presence: Presence, waiting: WaitingTimes,
+        tokens: VisitorTokens, settings: Settings, limitsVisitors: Bool = true
     ) {
         self.log = log
         self.inbox = inbox
         self.bus = bus
         self.presence = presence
+        self.waiting = waiting
         self.tokens = tokens
         self.settings = settings
         self.limitsVisitors = limitsVisitors
@@ -223,11 +225,14 @@ public struct ChatController: Sendable {
 
     func view(of conversation: Conversation?) async throws -> ConversationView? {
         guard let conversation else { return nil }
+        let deskIsOpen = presence.isAnybodyHere
+        let isWaiting = conversation.holder.waitingSince != nil
+        let place = isWaiting ? try await inbox.queuePosition(of: conversation.id) : nil
+        var minutes: Int?
+        // Nobody comes to a closed desk, however quick it was before.
+        if deskIsOpen, let place { minutes = try await waiting.minutes(atPlace: place, now: .now) }
         return ConversationView(
-            conversation,
-            queuePosition: conversation.holder.waitingSince == nil
-                ? nil : try await inbox.queuePosition(of: conversation.id),
-            deskIsOpen: presence.isAnybodyHere)
+            conversation, queuePosition: place, waitMinutes: minutes, deskIsOpen: deskIsOpen)
     }
 
     private func currentConversation(of request: Request) async throws -> Conversation {

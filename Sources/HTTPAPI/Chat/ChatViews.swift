@@ -36,15 +36,18 @@ struct ConversationView: Encodable {
     var state: String
     var agentName: String?
     var queuePosition: Int?
+    /// About how long it takes until somebody takes the conversation; nil when that cannot be said.
+    var waitMinutes: Int?
     var deskIsOpen: Bool
     var rating: Int?
     var language: Language
 
-    init(_ conversation: Conversation, queuePosition: Int?, deskIsOpen: Bool) {
+    init(_ conversation: Conversation, queuePosition: Int?, waitMinutes: Int?, deskIsOpen: Bool) {
         id = conversation.id
         state = conversation.holder.name
         if case .agent(let assignment, _) = conversation.holder { agentName = assignment.name }
         self.queuePosition = queuePosition
+        self.waitMinutes = waitMinutes
         self.deskIsOpen = deskIsOpen
         rating = conversation.rating?.score
         language = conversation.language
