@@ -144,7 +144,7 @@ let package = Package(
             name: "AssemblyTests",
             dependencies: [
                 "Assembly", "HTTPAPI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations",
-                "SourceFiles", "TestSupport", hummingbird, httpClient, nioCore, nioPosix,
+                "SourceFiles", "TestSupport", hummingbird, httpTypes, httpClient, nioCore, nioPosix,
             ]),
         .testTarget(
             name: "WebUITests",
@@ -152,7 +152,9 @@ let package = Package(
         .testTarget(
             name: "ShopDemonstrationTests",
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
-        .testTarget(name: "CommandsTests", dependencies: ["kefu", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["kefu", "Storage", "Conversations", "TestSupport"],
+            exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -98,9 +98,12 @@ public struct KefuServer: Sendable {
         return HeadResponder(router.buildResponder())
     }
 
-    /// The jobs that answer, index and look after leases.
+    /// The jobs that answer, index, look after leases and tell others.
     public var jobs: [any Service] {
         [
+            WebhookDelivery(
+                endpoints: settings.webhooks, outbox: store.outbox, log: store.log, bus: bus, metrics: metrics,
+                logger: logger),
             TurnRunner(
                 assistant: dialogue, log: store.log, inbox: store.inbox, presence: presence, bus: bus,
                 metrics: metrics, logger: logger),

@@ -23,7 +23,7 @@ public struct KefuCommand: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, TrainCommand.self, TestCommand.self, ChatCommand.self, ServeCommand.self,
             ParseCommand.self, AskCommand.self, EvaluateCommand.self, DoctorCommand.self, AccountCommand.self,
-            PasswordCommand.self,
+            PasswordCommand.self, WebhooksCommand.self,
         ])
 
     public init() {}

@@ -1,6 +1,7 @@
 public import Conversations
 import Foundation
 public import HTTPAPI
+import Storage
 import Synchronization
 
 /// Counts what happens and renders it as Prometheus text; kept small so that it costs nothing to keep.
@@ -25,6 +26,7 @@ public final class Metrics: MetricsPage, Sendable {
         var turnFailures = 0
         var turnSeconds = Histogram()
         var events: [String: Int] = [:]
+        var deliveries: DeliveryCounts?
     }
 
     private let state = Mutex(State())
@@ -42,6 +44,12 @@ public final class Metrics: MetricsPage, Sendable {
     }
 
     func turnFailed() { state.withLock { $0.turnFailures += 1 } }
+
+    /// What the outbox held when it was last counted; nil while nobody outside is told of events.
+    var deliveries: DeliveryCounts? {
+        get { state.withLock(\.deliveries) }
+        set { state.withLock { $0.deliveries = newValue } }
+    }
 
     public func render() -> String {
         let state = state.withLock { $0 }
@@ -64,6 +72,12 @@ public final class Metrics: MetricsPage, Sendable {
         text += "kefu_turn_seconds_count \(state.turnSeconds.count)\n"
         text += Self.family("kefu_live_consumers", "gauge", "Open event streams and followers of the log")
         text += "kefu_live_consumers \(bus.subscriberCount)\n"
+        if let deliveries = state.deliveries {
+            text += Self.family("kefu_webhook_deliveries", "gauge", "Deliveries of webhooks that the outbox holds")
+            text += "kefu_webhook_deliveries{state=\"pending\"} \(deliveries.pending)\n"
+            text += "kefu_webhook_deliveries{state=\"delivered\"} \(deliveries.delivered)\n"
+            text += "kefu_webhook_deliveries{state=\"dead\"} \(deliveries.dead)\n"
+        }
         if let bytes = ProcessMemory.resident {
             text += Self.family("process_resident_memory_bytes", "gauge", "Resident memory")
             text += "process_resident_memory_bytes \(bytes)\n"

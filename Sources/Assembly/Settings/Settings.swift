@@ -18,6 +18,8 @@ public struct Settings: Equatable, Sendable {
     /// False lifts the limits on visitors, for measurements from one address.
     public var limitsVisitors = true
     public var logLevel = "info"
+    /// Who is told of events, in the order of the file.
+    public var webhooks: [WebhookEndpoint] = []
 
     public init() {}
 

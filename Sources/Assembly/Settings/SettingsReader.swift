@@ -18,7 +18,7 @@ public enum SettingsReader {
         file: URL?, environment: [String: String], arguments: [String: String]
     ) throws -> Settings {
         var settings = Settings()
-        if let file { try apply(file, to: &settings) }
+        if let file { try apply(file, environment: environment, to: &settings) }
         for (name, value) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("KEFU_") {
             let key = name.dropFirst(5).lowercased().replacing("_", with: "-")
             guard keys.contains(key) else { continue }
@@ -28,10 +28,14 @@ public enum SettingsReader {
         return settings
     }
 
-    private static func apply(_ file: URL, to settings: inout Settings) throws {
+    private static func apply(_ file: URL, environment: [String: String], to settings: inout Settings) throws {
         var diagnostics = Diagnostics()
         let root = YAMLFile.load(file, root: file.deletingLastPathComponent(), into: &diagnostics)
-        let values = root.flatMap { $0.isNull ? [:] : $0.mapping(keys: keys, into: &diagnostics) }
+        let known = keys + [WebhookSettings.key]
+        var values = root.flatMap { $0.isNull ? [:] : $0.mapping(keys: known, into: &diagnostics) }
+        if let webhooks = values?.removeValue(forKey: WebhookSettings.key) {
+            settings.webhooks = WebhookSettings.endpoints(webhooks, environment: environment, into: &diagnostics)
+        }
         for (key, node) in values ?? [:] {
             let isList = lists.contains(key)
             guard

@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let findings = [pages(), sentenceEncoder(), onnxRuntime(), await record()]
+        let findings = [pages(), sentenceEncoder(), onnxRuntime()] + (await record())
         if json {
             try Console.json(findings)
         } else {
@@ -66,26 +66,45 @@ struct DoctorCommand: AsyncParsableCommand {
         return Finding(part: "ONNX Runtime", state: .good, detail: path)
     }
 
-    private func record() async -> Finding {
+    private func record() async -> [Finding] {
+        func finding(_ state: Finding.State, _ detail: String) -> Finding {
+            Finding(part: "record", state: state, detail: detail)
+        }
         let folder = encoder.data
         guard FileManager.default.fileExists(atPath: folder.appending(path: "kefu.sqlite").path) else {
-            return Finding(part: "record", state: .missing, detail: "none yet in \(folder.path); 'kefu serve' makes it")
+            return [finding(.missing, "none yet in \(folder.path); 'kefu serve' makes it")]
         }
         do {
             let store = try await DataStore.open(directory: folder, bus: EventBus())
             let last = try await store.log.lastSequence()
             let waiting = try await store.log.awaitingTurn(limit: 1000).count
             let faults = try await store.faults()
+            let deliveries = try await store.outbox.counts()
             try await store.close()
-            guard faults == 0 else {
-                return Finding(part: "record", state: .wrong, detail: "\(faults) conversations have gaps")
-            }
-            return Finding(
-                part: "record", state: .good, detail: "\(last) events, \(waiting) messages await a turn, no gaps")
+            let record =
+                faults == 0
+                ? finding(.good, "\(last) events, \(waiting) messages await a turn, no gaps")
+                : finding(.wrong, "\(faults) conversations have gaps")
+            return [record] + webhooks(deliveries)
         } catch StorageError.inUse {
-            return Finding(part: "record", state: .good, detail: "in use by a running kefu; see its /readyz")
+            return [finding(.good, "in use by a running kefu; see its /readyz")]
         } catch {
-            return Finding(part: "record", state: .wrong, detail: ServingProblem.sentence(for: error))
+            return [finding(.wrong, ServingProblem.sentence(for: error))]
         }
+    }
+
+    /// Nothing where nobody outside is told of events.
+    private func webhooks(_ counts: DeliveryCounts) -> [Finding] {
+        guard counts != DeliveryCounts() else { return [] }
+        guard counts.dead == 0 else {
+            return [
+                Finding(
+                    part: "webhooks", state: .wrong,
+                    detail: "\(counts.dead) deliveries were given up; see 'kefu webhooks'")
+            ]
+        }
+        return [
+            Finding(part: "webhooks", state: .good, detail: "\(counts.pending) deliveries wait, none was given up")
+        ]
     }
 }
