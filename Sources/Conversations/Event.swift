@@ -226,3 +226,13 @@ public struct CustomerDetails: Codable, Equatable, Sendable {
         self.isVerified = isVerified
     }
 }
+
+extension EventBody {
+    /// Whether the customer's view of who speaks changes with this event.
+    public var changesHolder: Bool {
+        switch self {
+        case .handoverRequested, .handoverWithdrawn, .assigned, .returned, .resolved, .reopened, .rated: true
+        default: false
+        }
+    }
+}

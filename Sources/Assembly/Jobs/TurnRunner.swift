@@ -18,6 +18,8 @@ struct TurnRunner: Service, CustomStringConvertible {
     let metrics: Metrics
     let logger: Logger
     private let running = RunningConversations()
+    /// How many conversations wait for a person.
+    private let waiting = WaitingCount()
 
     init(
         assistant: Assistant, log: any ConversationLog, inbox: any Inbox, presence: Presence, bus: EventBus,
@@ -40,11 +42,12 @@ struct TurnRunner: Service, CustomStringConvertible {
                 await startAll(&group)
                 for await signal in subscription.signals.cancelOnGracefulShutdown() {
                     switch signal {
-                    case .events(_, let conversation) where !conversation.awaitingTurn.isEmpty:
-                        start(conversation.id, &group)
+                    case .events(let events, let conversation):
+                        if events.contains(where: \.body.changesHolder) { await countWaiting() }
+                        if let due = DueTurn(in: conversation, asked: events) { start(due, &group) }
                     // A turn that failed, for want of disk say, is tried again in time.
                     case .heartbeat: await startAll(&group)
-                    default: break
+                    case .typing: break
                     }
                     if subscription.takeLag() { await startAll(&group) }
                 }
@@ -53,51 +56,101 @@ struct TurnRunner: Service, CustomStringConvertible {
     }
 
     private func startAll(_ group: inout DiscardingTaskGroup) async {
+        await countWaiting()
         do {
-            for id in try await log.awaitingTurn(limit: 10_000) { start(id, &group) }
+            for id in try await log.awaitingTurn(limit: 10_000) {
+                if let conversation = try await log.conversation(id), let due = DueTurn(in: conversation, asked: []) {
+                    start(due, &group)
+                }
+            }
         } catch {
             logger.error("the record cannot be read", metadata: ["error": "\(type(of: error))"])
         }
     }
 
-    private func start(_ id: ConversationID, _ group: inout DiscardingTaskGroup) {
+    private func countWaiting() async {
+        if let count = try? await inbox.waitingCount() { waiting.set(count) }
+    }
+
+    private func start(_ due: DueTurn, _ group: inout DiscardingTaskGroup) {
+        let id = due.conversation.id
         guard running.begin(id) else { return }
         group.addTask {
-            repeat { await takeTurns(in: id) } while !running.end(id)
+            await takeTurns(from: due)
+            while !running.end(id) {
+                if let conversation = try? await log.conversation(id), let due = DueTurn(in: conversation, asked: []) {
+                    await takeTurns(from: due)
+                }
+            }
         }
     }
 
     /// Answers what awaits an answer in one conversation, oldest first, until nothing does.
-    private func takeTurns(in id: ConversationID) async {
+    private func takeTurns(from first: DueTurn) async {
+        var next: DueTurn? = first
         do {
-            while let conversation = try await log.conversation(id), let message = conversation.awaitingTurn.first {
-                try await takeTurn(answering: message, in: conversation)
+            while let due = next {
+                next = try await take(due).flatMap { DueTurn(in: $0, asked: []) }
             }
         } catch ConversationError.turnNotDue {
             // Somebody else took the conversation while the assistant was thinking: it keeps silent.
         } catch {
             metrics.turnFailed()
             logger.error(
-                "a turn failed", metadata: ["conversation": "\(id)", "error": "\(type(of: error))"])
+                "a turn failed", metadata: ["conversation": "\(first.conversation.id)", "error": "\(type(of: error))"])
         }
     }
 
-    private func takeTurn(answering id: MessageID, in conversation: Conversation) async throws {
-        guard let event = try await log.event(of: id), case .messageReceived(let message) = event.body else { return }
+    /// - Returns: The conversation after the turn; nil when there is nothing to answer.
+    private func take(_ due: DueTurn) async throws -> Conversation? {
+        let conversation = due.conversation
+        var text = due.text
+        if text == nil, case .messageReceived(let message) = try await log.event(of: due.message)?.body {
+            text = message.content.text
+        }
+        guard let text else { return nil }
         let start = ContinuousClock.now
         bus.publish(
             .typing(conversation.id, by: .assistant, name: nil, isTyping: true), customer: conversation.customer)
         let turn = await assistant.turn(
             TurnInput(
-                messageID: id, text: message.content.text, state: DialogueState(json: conversation.dialogue),
+                messageID: due.message, text: text, state: DialogueState(json: conversation.dialogue),
                 language: conversation.language, page: conversation.facts.page,
                 isVerified: conversation.details.isVerified ?? false, now: .now,
-                canHandOver: presence.isAnybodyHere, queueLength: try await inbox.waitingCount()))
-        let outcome = try TurnOutcome(turn, answering: id)
-        _ = try await log.update(conversation.id) { try $0.complete(outcome, at: .now) }
+                canHandOver: presence.isAnybodyHere, queueLength: waiting.value))
+        let outcome = try TurnOutcome(turn, answering: due.message)
+        let answered = try await log.update(conversation.id) { try $0.complete(outcome, at: .now) }
         metrics.turn(
             choice: turn.receipt.chosen.kind.rawValue, seconds: (ContinuousClock.now - start) / .seconds(1))
+        return answered
     }
+}
+
+/// The oldest message of a conversation that the assistant owes a turn.
+///
+/// What a signal brings suffices for the turn: only turns change the dialogue, and a conversation's turns run one after
+/// another. Whether the turn is still due is judged anew when it is stored.
+private struct DueTurn {
+    var conversation: Conversation
+    var message: MessageID
+    /// Nil when it must be read.
+    var text: String?
+
+    init?(in conversation: Conversation, asked events: [Event]) {
+        guard let message = conversation.awaitingTurn.first else { return nil }
+        self.conversation = conversation
+        self.message = message
+        for case .messageReceived(let received) in events.map(\.body) where received.id == message {
+            text = received.content.text
+        }
+    }
+}
+
+private final class WaitingCount: Sendable {
+    private let count = Atomic(0)
+
+    var value: Int { count.load(ordering: .relaxed) }
+    func set(_ value: Int) { count.store(value, ordering: .relaxed) }
 }
 
 /// Which conversations have a task, and which were asked for again meanwhile.

@@ -53,13 +53,3 @@ struct ConversationView: Encodable {
         language = conversation.language
     }
 }
-
-extension EventBody {
-    /// Whether the customer's view of who speaks changes with this event.
-    var changesHolder: Bool {
-        switch self {
-        case .handoverRequested, .handoverWithdrawn, .assigned, .returned, .resolved, .reopened, .rated: true
-        default: false
-        }
-    }
-}
