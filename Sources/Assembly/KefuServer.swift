@@ -92,10 +92,10 @@ public struct KefuServer: Sendable {
     }
 
     /// Answers every request; for a socket or for tests.
-    public func responder() async throws -> HeadResponder<RouterResponder<APIContext>> {
+    public func responder() async throws -> DetachedResponder<HeadResponder<RouterResponder<APIContext>>> {
         let router = try await router()
         router.refuseOtherMethods()
-        return HeadResponder(router.buildResponder())
+        return DetachedResponder(HeadResponder(router.buildResponder()))
     }
 
     /// The jobs that answer, index, look after leases and tell others.

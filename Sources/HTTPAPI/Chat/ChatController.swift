@@ -32,6 +32,8 @@ public struct ChatController: Sendable {
     let sessions = RateLimiter(burst: 60, perSecond: 2)
     let limitsVisitors: Bool
     let frames = MessageFrames()
+    /// After a restart all tabs come at once and read what they missed.
+    let catchUps = Turnstile(places: 16)
 
     /// - Parameter limitsVisitors: False only for measurements, where one address plays thousands of visitors.
     public init(

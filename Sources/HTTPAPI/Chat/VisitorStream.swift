@@ -40,7 +40,7 @@ final class VisitorStream: Sendable {
     func run() async throws {
         // Listening before the log is read, so that nothing falls between the two.
         try await chat.bus.listen(to: .customer(customer), hear: hear, finish: connection.end) {
-            await work()
+            await chat.catchUps.pass(work)
             try await connection.untilEnded()
         }
     }
