@@ -12,6 +12,24 @@ struct SentimentAnalyserTests {
         #expect(try ToyDefinition.interpreter().interpret(text).sentiment.label == label)
     }
 
+    @Test(arguments: [
+        "the zip is broken", "my flask arrived damaged, cracked and leaking", "水壶收到就是破的", "拉链坏了，还开线了", "包裹湿透了，里面压坏了",
+    ])
+    func `what is wrong with a thing is bad news and no anger`(text: String) throws {
+        let sentiment = try ToyDefinition.interpreter().interpret(text).sentiment
+        #expect(sentiment.label == "negative")
+        #expect(sentiment.score > -0.5)
+    }
+
+    @Test func `a thing that is not broken is none of it`() throws {
+        #expect(try ToyDefinition.interpreter().interpret("it is not broken").sentiment.label == "neutral")
+    }
+
+    @Test func `anger about a broken thing is anger`() throws {
+        let sentiment = try ToyDefinition.interpreter().interpret("it is broken, this is ridiculous").sentiment
+        #expect(sentiment.score < -0.6)
+    }
+
     @Test func `stronger words and exclamation marks count more`() throws {
         let interpreter = try ToyDefinition.interpreter()
         let scores = ["bad", "very bad", "very bad!!!"].map { interpreter.interpret($0).sentiment.score }

@@ -6,6 +6,8 @@ import TextAnalysis
 enum SentimentAnalyser {
     /// Beyond this either way a message is not neutral.
     private static let neutral = 0.2
+    /// What all that is wrong with a thing weighs together.
+    private static let fault = -1.0
     private static let longestText = 2_000
     /// A negation or an intensifier acts on what follows within so many words, or characters where words are not spaced.
     private static let reach = 4
@@ -14,6 +16,7 @@ enum SentimentAnalyser {
         let beginning = String(text.prefix(longestText))
         let tokens = SentimentTokens.cut(TextNormaliser.fold(beginning))
         var sum = 0.0
+        var hasFault = false
         var negation: Int?
         var strength = (factor: 1.0, at: -reach)
         for (position, token) in tokens.enumerated() {
@@ -21,6 +24,9 @@ enum SentimentAnalyser {
             case .negation: negation = position
             case .intensifier(let factor): strength = (factor, position)
             case .boundary: negation = nil
+            case .fault:
+                // "Not broken" is no fault.
+                if let place = negation, position - place <= reach { negation = nil } else { hasFault = true }
             case .other: break
             case .feeling(let feeling):
                 var value = feeling
@@ -32,6 +38,7 @@ enum SentimentAnalyser {
                 sum += value
             }
         }
+        if hasFault { sum += fault }
         // Exclamation marks add force to what is felt, and feel nothing themselves.
         let marks = min(3, beginning.count { $0 == "!" || $0 == "！" })
         if sum != 0 { sum += (sum > 0 ? 0.3 : -0.3) * Double(marks) }

@@ -21,15 +21,23 @@ enum SentimentLexicon {
         太慢 很慢 好慢 迟迟 还没到 还没收到 没收到 不方便 太贵 不合适 不对 延误 弄错 漏发 少了 等了 无语 着急
         """,
         -2: """
-        bad poor broken damaged defective faulty unhappy disappointed disappointing annoyed annoying frustrated frustrating angry upset
-        useless complain complaint unacceptable rude fail failed fails worse dirty torn refuse refused
-        投诉 差评 失望 生气 坏了 破了 破损 不满意 不满 太差 很差 不好 不太好 不怎么样 质量差 态度差 气死 很烦 烦死 糟糕 假货 没用 不行 难用 瑕疵 裂了 敷衍 推脱
+        bad poor unhappy disappointed disappointing annoyed annoying frustrated frustrating angry upset
+        useless complain complaint unacceptable rude fail failed fails worse refuse refused
+        投诉 差评 失望 生气 不满意 不满 太差 很差 不好 不太好 不怎么样 质量差 态度差 气死 很烦 烦死 糟糕 假货 没用 不行 难用 敷衍 推脱
         """,
         -3: """
         terrible awful horrible worst ridiculous scam fraud disgusting disgusted outrageous furious hate hated pathetic garbage
         骗子 骗人 垃圾 恶心 太过分 过分 愤怒 忍无可忍 欺骗 无耻 黑店 坑人 最差 滚开
         """,
     ])
+
+    /// What is wrong with a thing: bad news, and no anger, however much of it there is.
+    static let faults: Set<String> = Set(
+        words(
+            """
+            broken damaged defective faulty dirty torn leaking leaks cracked scratched stained crushed soaked dented
+            坏了 坏的 破了 破的 破损 瑕疵 裂了 裂开 漏水 开线 开胶 断了 脏了 掉色 压坏 压烂 湿透
+            """))
 
     static let intensifiers: [String: Double] =
         factors(

@@ -2,6 +2,8 @@
 enum SentimentTokens {
     enum Token: Equatable {
         case feeling(Double)
+        /// Something is wrong with a thing.
+        case fault
         case intensifier(Double)
         case negation
         /// Punctuation and "but", which end what a negation says.
@@ -43,6 +45,7 @@ enum SentimentTokens {
 
     private static func token(_ word: String) -> Token {
         if let feeling = SentimentLexicon.feelings[word] { return .feeling(feeling) }
+        if SentimentLexicon.faults.contains(word) { return .fault }
         if let factor = SentimentLexicon.intensifiers[word] { return .intensifier(factor) }
         if SentimentLexicon.negations.contains(word) { return .negation }
         return SentimentLexicon.turns.contains(word) ? .boundary : .other
