@@ -72,13 +72,12 @@ public struct Assistant: Sendable {
         return Turn(
             replies: machine.replies, language: situation.language, state: machine.state, changes: machine.changes,
             handover: machine.handover, mood: situation.interpretation.sentiment.score,
-            topic: Self.topic(of: decision.chosen, machine.state), receipt: receipt)
+            topic: topic(of: decision.chosen.candidate, machine.state)?.text(in: situation.language), receipt: receipt)
     }
 
-    private static func topic(of chosen: Option, _ state: DialogueState) -> String? {
-        switch chosen.candidate.kind {
-        case .answer, .flow: chosen.candidate.name
-        case .continueFlow, .repair, .handover, .chitchat, .clarify, .unknown: state.topic
-        }
+    /// The matter of an answer, or else of the flow that was begun last.
+    private func topic(of chosen: Candidate, _ state: DialogueState) -> LocalizedText? {
+        guard chosen.kind != .answer else { return chosen.title }
+        return state.topic.flatMap { definition.flows[$0]?.title }
     }
 }

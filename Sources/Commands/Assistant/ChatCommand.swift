@@ -34,8 +34,8 @@ struct ChatCommand: AsyncParsableCommand {
             for reply in turn.replies { show(reply) }
             if let handover = turn.handover { Console.say("  [a person is called: \(handover.trigger.rawValue)]") }
             if receipt {
-                Console.say(
-                    "  [\(turn.receipt.chosen.kind.rawValue) \(turn.receipt.chosen.name): \(turn.receipt.chosen.rule)]")
+                let chosen = turn.receipt.chosen
+                Console.say("  [\(chosen.kind.rawValue) \(chosen.name): \(chosen.explanation.text(in: turn.language))]")
             }
         }
         try await services.close()

@@ -7,7 +7,7 @@ extension TurnMachine {
         if state.openFlows.count >= Self.maximumDepth, let oldest = state.openFlows.first { end(oldest, .cancelled) }
         changes.append(.flowStarted(.init(flow: name, outcome: .started)))
         state.openFlows.append(OpenFlow(flow: name, step: flow.steps.first?.id, isIncluded: isIncluded))
-        state.topic = name
+        if !isIncluded { state.topic = name }
         state.finished = nil
         let parts = definition.parts(of: name)
         let questions = parts.flatMap(\.questions).map(\.collect)
@@ -63,8 +63,9 @@ extension TurnMachine {
             state.openFlows[caller].hasWritten = state.openFlows[caller].hasWritten || open.hasWritten
             return
         }
-        guard outcome == .completed || outcome == .failed else { return }
+        guard outcome != .cancelled else { return }
         if !state.completedFlows.contains(open.flow) { state.completedFlows.append(open.flow) }
+        guard outcome != .handedOver else { return }
         state.finished = FinishedFlow(flow: open.flow, filled: open.filled, hasWritten: open.hasWritten)
     }
 
@@ -98,9 +99,12 @@ extension TurnMachine {
             _ = goOn(from: step)
             return true
         }
-        if below.awaiting != nil { say("utter_resumed", ["flow": title(below.flow)]) }
+        if below.awaiting != nil { say("utter_resumed", ["flow": titleOfFloor]) }
         return true
     }
+
+    /// What the customer began, of the flow that has the floor and those that include it.
+    var titleOfFloor: JSONValue { title(state.floor.first?.flow ?? "") }
 
     func title(_ flow: String) -> JSONValue {
         .string(definition.flows[flow]?.title.text(in: situation.language) ?? flow)
@@ -144,8 +148,10 @@ extension TurnMachine {
             return goOn(from: step)
         case .nothing: return goOn(from: step)
         case .link(let other):
-            if let open = state.openFlows.last { end(open, .completed) }
-            start(other, isIncluded: false)
+            // The flow that takes over from an included one comes back to the same caller.
+            let open = state.openFlows.last
+            if let open { end(open, .completed) }
+            start(other, isIncluded: open?.isIncluded ?? false)
             return .goOn
         case .include(let other):
             start(other, isIncluded: true)

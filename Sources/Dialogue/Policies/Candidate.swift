@@ -7,12 +7,16 @@ public struct Candidate: Codable, Equatable, Sendable {
     }
 
     public var kind: Kind
-    /// The flow, response, repair or trigger.
+    /// The flow that the customer began, the passage, response, repair or trigger.
     public var name: String
+    /// What the desk calls it; nil where only the kind has a name.
+    public var title: LocalizedText?
     /// 0...1, comparable among candidates.
     public var score: Double
-    /// What speaks for it, or why it cannot be chosen.
+    /// The code of what speaks for it, or of why it cannot be chosen.
     public var evidence: String
+    /// The same as a sentence.
+    public var explanation: LocalizedText
     /// False when it is listed only to show that it was weighed.
     public var isEligible: Bool
 }
@@ -25,33 +29,14 @@ struct Option: Equatable {
     var rank: Rank
 
     init(
-        _ kind: Candidate.Kind, _ name: String, score: Double, _ evidence: String, isEligible: Bool = true,
-        rank: Rank = .score, _ command: Command
+        _ kind: Candidate.Kind, _ name: String, title: LocalizedText? = nil, score: Double, _ evidence: Evidence,
+        isEligible: Bool = true, rank: Rank = .score, _ command: Command
     ) {
         candidate = Candidate(
-            kind: kind, name: name, score: min(1, max(0, score)), evidence: evidence, isEligible: isEligible)
+            kind: kind, name: name, title: title, score: min(1, max(0, score)), evidence: evidence.code,
+            explanation: evidence.explanation, isEligible: isEligible)
         self.command = command
         self.rank = rank
-    }
-}
-
-/// The rules of the policy, in the order in which they apply.
-enum Rank: Int, Comparable, CaseIterable {
-    case person, command, reply, anger, smallTalk, score, none
-
-    static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
-
-    /// Why an option of this rank wins.
-    var rule: String {
-        switch self {
-        case .person: "A customer who asks for a person gets one, whatever else the message could mean."
-        case .command: "A plain command such as cancel, correct or a pressed choice comes before any guess."
-        case .reply: "A message that is mainly the value asked for answers the open question."
-        case .anger: "A customer who stays angry is handed to a person."
-        case .smallTalk: "A message that is nothing but a greeting or thanks is answered in kind."
-        case .score: "Of flows, answers, choices and small talk, the highest score wins."
-        case .none: "Nothing reached its threshold."
-        }
     }
 }
 

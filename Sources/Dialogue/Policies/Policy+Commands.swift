@@ -7,13 +7,13 @@ extension Policy {
     func personOptions() -> [Option] {
         let intent = situation.interpretation.intents.first { $0.name == "ask_for_person" }
         if Phrases.asksForPerson(situation.text) {
-            return [person(1, "the words ask for a person")]
+            return [person(1, .asksForPerson)]
         }
         let offered = situation.state.offers.contains { $0.kind == .person }
         if offered, situation.question == nil, Phrases.affirmation(situation.text) == true,
             situation.state.offers.count == 1
         {
-            return [person(1, "accepts the offer of a person")]
+            return [person(1, .acceptsPerson)]
         }
         guard let intent, intent.confidence >= 0.2 else { return [] }
         let isBest = situation.interpretation.intents.first?.name == intent.name
@@ -21,12 +21,12 @@ extension Policy {
             isBest && intent.confidence >= situation.thresholds.intent && !situation.interpretation.isOutOfScope
         return [
             person(
-                intent.confidence, isSure ? "intent ask_for_person" : "intent ask_for_person is not sure enough",
+                intent.confidence, isSure ? .intent(intent.name) : .intentTooWeak(intent.name),
                 isEligible: isSure)
         ]
     }
 
-    private func person(_ score: Double, _ evidence: String, isEligible: Bool = true) -> Option {
+    private func person(_ score: Double, _ evidence: Evidence, isEligible: Bool = true) -> Option {
         Option(
             .handover, "asked", score: score, evidence, isEligible: isEligible, rank: .person, .handOver(.asked))
     }
@@ -37,9 +37,10 @@ extension Policy {
     }
 
     private func command(
-        _ name: String, kind: Candidate.Kind = .repair, score: Double = 1, _ evidence: String, _ command: Command
+        _ name: String, kind: Candidate.Kind = .repair, title: LocalizedText? = nil, score: Double = 1,
+        _ evidence: Evidence, _ command: Command
     ) -> Option {
-        Option(kind, name, score: score, evidence, rank: .command, command)
+        Option(kind, name, title: title, score: score, evidence, rank: .command, command)
     }
 
     private func offeredOption() -> Option? {
@@ -52,7 +53,9 @@ extension Policy {
             flows.count == 1 && situation.question == nil && Phrases.affirmation(situation.text) == true
             ? flows[0] : nil
         guard let offer = named ?? counted ?? only else { return nil }
-        return command(offer.name, kind: .flow, "picked from the offered choices", startOrReturn(offer.name))
+        return command(
+            offer.name, kind: .flow, title: situation.definition.flows[offer.name]?.title, .picked,
+            startOrReturn(offer.name))
     }
 
     private func cancelOption() -> Option? {
@@ -62,17 +65,17 @@ extension Policy {
         {
             return nil
         }
-        if Phrases.isCancel(situation.text) { return command("cancel", "the message only cancels", .cancel(then: nil)) }
+        if Phrases.isCancel(situation.text) { return command("cancel", .cancels, .cancel(then: nil)) }
         guard Phrases.afterCancel(situation.text) != nil else { return nil }
-        return command("cancel", score: 0.95, "the message begins by cancelling", .cancel(then: .admitMiss))
+        return command("cancel", score: 0.95, .beginsByCancelling, .cancel(then: .admitMiss))
     }
 
     private func restartOption() -> Option? {
-        Phrases.isRestart(situation.text) ? command("restart", "asks to start over", .restart) : nil
+        Phrases.isRestart(situation.text) ? command("restart", .asksToStartOver, .restart) : nil
     }
 
     private func repeatOption() -> Option? {
-        Phrases.isRepeat(situation.text) ? command("repeat", "asks to hear it again", .repeatLast) : nil
+        Phrases.isRepeat(situation.text) ? command("repeat", .asksToRepeat, .repeatLast) : nil
     }
 
     /// A new value for a slot that was filled already, in the open flow or in the one that ended last.
@@ -88,13 +91,14 @@ extension Policy {
             else { continue }
             // Without words that take back, it is a correction only as far as the message is nothing else.
             return Option(
-                .repair, "correct", score: opens ? 0.97 : 0.8, opens ? "takes back \(slot)" : "gives another \(slot)",
+                .repair, "correct", score: opens ? 0.97 : 0.8,
+                opens ? .takesBack(slot: slot) : .givesAnother(slot: slot),
                 rank: opens || share >= 0.95 ? .command : .score, .correct(slot: slot, value: value))
         }
         guard Phrases.isObjection(situation.text), let last = filled.last(where: { $0 != awaited }) else { return nil }
         // "No" is an answer where yes or no was asked.
         if let awaited, case .bool? = situation.definition.slots[awaited]?.kind { return nil }
-        return command("correct", score: 0.9, "objects without saying what is right", .correct(slot: last, value: nil))
+        return command("correct", score: 0.9, .objects, .correct(slot: last, value: nil))
     }
 
     /// Values of this slot can be told from other text.

@@ -5,7 +5,7 @@ import LanguageUnderstanding
 extension Policy {
     /// What the message means for the open question.
     func questionOptions() -> [Option] {
-        guard let question = situation.question, let flow = situation.openFlow,
+        guard let question = situation.question, let flow = situation.begunFlow,
             let slot = situation.definition.slots[question.slot]
         else { return [] }
         if slot.takesAnyText { return freeTextOptions(slot, of: flow) }
@@ -14,13 +14,13 @@ extension Policy {
             let isMainly = share >= 0.55
             return [
                 Option(
-                    .continueFlow, flow.name, score: isMainly ? 0.95 : 0.5 + 0.4 * share,
-                    "gives \(slot.name)", rank: isMainly ? .reply : .score, .fill(slot: slot.name, value: value))
+                    .continueFlow, flow.name, title: flow.title, score: isMainly ? 0.95 : 0.5 + 0.4 * share,
+                    .gives(slot: slot.name), rank: isMainly ? .reply : .score, .fill(slot: slot.name, value: value))
             ]
         case .misfit(let text):
             return [
                 Option(
-                    .continueFlow, flow.name, score: 0.55, "something like \(slot.name) that does not fit",
+                    .continueFlow, flow.name, title: flow.title, score: 0.55, .doesNotFit(slot: slot.name),
                     .reject(slot: slot.name, text: text))
             ]
         case .nothing: return []
@@ -35,8 +35,8 @@ extension Policy {
         let isQuestion = Phrases.isQuestion(situation.text)
         return [
             Option(
-                .continueFlow, flow.name, score: isQuestion ? 0.45 : 0.8,
-                isQuestion ? "any text could be \(slot.name), but this is a question" : "any text is \(slot.name)",
+                .continueFlow, flow.name, title: flow.title, score: isQuestion ? 0.45 : 0.8,
+                isQuestion ? .questionInstead(slot: slot.name) : .anyText(slot: slot.name),
                 rank: isQuestion || isSurelyElsewhere ? .score : .reply,
                 .fill(slot: slot.name, value: .string(situation.text.trimmed)))
         ]
@@ -65,30 +65,31 @@ extension Policy {
 
     private func option(for flow: Flow, _ trigger: Flow.Trigger, score: Double) -> Option {
         let threshold = trigger.threshold ?? situation.thresholds.intent
-        let evidence = "intent \(trigger.intent)"
-        func refused(_ reason: String) -> Option {
+        func refused(_ evidence: Evidence) -> Option {
             Option(
-                .flow, flow.name, score: score, "\(evidence), but \(reason)", isEligible: false,
+                .flow, flow.name, title: flow.title, score: score, evidence, isEligible: false,
                 startOrReturn(flow.name))
         }
         if let condition = flow.condition, !condition.holds(in: situation.conditionValues(situation.state.slots)) {
-            return refused("its condition does not hold")
+            return refused(.conditionFails(intent: trigger.intent))
         }
-        guard score >= threshold else { return refused("below \(JSONValue.number(threshold).text)") }
-        if situation.interpretation.isOutOfScope { return refused("the message is about something else") }
+        guard score >= threshold else { return refused(.belowThreshold(intent: trigger.intent, threshold)) }
+        if situation.interpretation.isOutOfScope { return refused(.elsewhere(intent: trigger.intent)) }
         if situation.question != nil, situation.state.floor.contains(where: { $0.flow == flow.name }) {
-            return again(flow, score: score, "\(evidence), which is open already")
+            return again(flow, score: score, .isOpen(intent: trigger.intent))
         }
-        return Option(.flow, flow.name, score: score, evidence, startOrReturn(flow.name))
+        return Option(
+            .flow, flow.name, title: flow.title, score: score, .intent(trigger.intent), startOrReturn(flow.name))
     }
 
     /// The wish that is being served already: the open question again, or why what came with the wish does not fit.
-    private func again(_ flow: Flow, score: Double, _ evidence: String) -> Option {
+    private func again(_ flow: Flow, score: Double, _ evidence: Evidence) -> Option {
         let rejection = questionOptions().first { option in
             if case .reject = option.command { return true }
             return false
         }
-        return Option(.continueFlow, flow.name, score: score, evidence, rejection?.command ?? .askAgain)
+        return Option(
+            .continueFlow, flow.name, title: flow.title, score: score, evidence, rejection?.command ?? .askAgain)
     }
 
     func startOrReturn(_ flow: String) -> Command {
@@ -111,7 +112,7 @@ extension Policy {
             return [
                 Option(
                     .clarify, names.joined(separator: ", "), score: first.candidate.score + 0.001,
-                    "flows less than \(JSONValue.number(situation.thresholds.clarify).text) apart",
+                    .tooClose(situation.thresholds.clarify),
                     .choose(flows: names))
             ]
         }
@@ -120,7 +121,8 @@ extension Policy {
         }
         return [
             Option(
-                .clarify, first.candidate.name, score: first.candidate.score * 0.9, "a flow just below its threshold",
+                .clarify, first.candidate.name, title: first.candidate.title, score: first.candidate.score * 0.9,
+                .justBelowThreshold,
                 .choose(flows: names))
         ]
     }
@@ -129,16 +131,18 @@ extension Policy {
     func answerOptions() -> [Option] {
         let answer = situation.answer
         let name = answer.citations.first?.passageID ?? answer.considered.first?.passageID ?? "knowledge"
+        let title = (answer.citations.first?.title ?? answer.considered.first?.title).map { LocalizedText($0) }
         guard answer.text != nil else {
             guard answer.confidence > 0 else { return [] }
             return [
                 Option(
-                    .answer, name, score: answer.confidence, "the articles do not say it clearly", isEligible: false,
-                    .answer)
+                    .answer, name, title: title, score: answer.confidence, .articlesUnclear, isEligible: false, .answer)
             ]
         }
         let isSure = answer.confidence >= situation.thresholds.answer
-        let evidence = isSure ? "the articles answer it" : "below \(JSONValue.number(situation.thresholds.answer).text)"
-        return [Option(.answer, name, score: answer.confidence, evidence, isEligible: isSure, .answer)]
+        let evidence: Evidence = isSure ? .articleAnswers : .articleTooUnsure(situation.thresholds.answer)
+        return [
+            Option(.answer, name, title: title, score: answer.confidence, evidence, isEligible: isSure, .answer)
+        ]
     }
 }

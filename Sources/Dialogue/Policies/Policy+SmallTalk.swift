@@ -12,7 +12,7 @@ extension Policy {
         if let response = patterns.first(where: { $0.1(situation.text) })?.0 {
             return [
                 Option(
-                    .chitchat, response, score: 1, "the message is nothing else", rank: .smallTalk,
+                    .chitchat, response, score: 1, .nothingElse, rank: .smallTalk,
                     .say(response: response))
             ]
         }
@@ -23,7 +23,7 @@ extension Policy {
         return [
             Option(
                 .chitchat, response, score: intent.confidence,
-                "intent \(intent.name)" + (isSure ? "" : ", but not sure enough"), isEligible: isSure,
+                isSure ? .intent(intent.name) : .intentTooWeak(intent.name), isEligible: isSure,
                 .say(response: response))
         ]
     }
@@ -43,10 +43,8 @@ extension Policy {
     func angerOptions() -> [Option] {
         guard situation.isAngry else { return [] }
         let isSecond = situation.state.angryMessages >= 1
-        let evidence =
-            !isSecond
-            ? "angry for the first time: a person is offered"
-            : situation.canHandOver ? "angry again" : "angry again, but nobody is at the desk"
+        let evidence: Evidence =
+            !isSecond ? .firstAnger : situation.canHandOver ? .angerAgain : .angerUnattended
         return [
             Option(
                 .handover, "sentiment", score: min(1, -situation.interpretation.sentiment.score), evidence,
@@ -57,11 +55,11 @@ extension Policy {
     /// What is left when nothing reaches its threshold.
     func unknownOptions() -> [Option] {
         let isLast = situation.state.misses + 1 >= situation.thresholds.misses && situation.canHandOver
-        let miss = Option(.unknown, "not_understood", score: 0, "nothing else applies", rank: .none, .admitMiss)
+        let miss = Option(.unknown, "not_understood", score: 0, .nothingApplies, rank: .none, .admitMiss)
         guard isLast else { return [miss] }
         return [
             Option(
-                .handover, "misses", score: 0.01, "not understood \(situation.state.misses + 1) times in a row",
+                .handover, "misses", score: 0.01, .missedAgain(situation.state.misses + 1),
                 rank: .none,
                 .handOver(.misses)), miss,
         ]

@@ -16,7 +16,7 @@ struct Policy {
         options.sort { ($0.rank, -$0.candidate.score) < ($1.rank, -$1.candidate.score) }
         let eligible = options.filter(\.candidate.isEligible)
         guard var chosen = eligible.first else {
-            let miss = Option(.unknown, "not_understood", score: 0, "nothing else applies", rank: .none, .admitMiss)
+            let miss = Option(.unknown, "not_understood", score: 0, .nothingApplies, rank: .none, .admitMiss)
             return Decision(options: options + [miss], chosen: miss)
         }
         if case .cancel(then: .some) = chosen.command {

@@ -24,6 +24,9 @@ struct Situation {
     /// The flow that has the floor; nil also when the folder no longer has it.
     var openFlow: Flow? { state.openFlows.last.flatMap { definition.flows[$0.flow] } }
 
+    /// The flow that the customer began and that includes the one with the floor, or is it.
+    var begunFlow: Flow? { state.floor.first.flatMap { definition.flows[$0.flow] } }
+
     /// The question that is open.
     var question: Collect? {
         guard let open = state.openFlows.last, let slot = open.awaiting else { return nil }

@@ -11,8 +11,8 @@ extension TurnMachine {
         let cancelled = endWithCallers(open, .cancelled)
         say("utter_cancelled", ["flow": title(cancelled.flow)])
         if let rest { return perform(rest) }
-        guard let below = state.openFlows.last else { return .done }
-        say("utter_resumed", ["flow": title(below.flow)])
+        guard !state.openFlows.isEmpty else { return .done }
+        say("utter_resumed", ["flow": titleOfFloor])
         return advance()
     }
 

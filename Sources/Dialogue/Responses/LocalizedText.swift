@@ -14,3 +14,18 @@ public struct LocalizedText: Equatable, Sendable {
         texts[language] ?? Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
     }
 }
+
+/// An object with a member for each language: `{"zh": "...", "en": "..."}`.
+extension LocalizedText: Codable {
+    public init(from decoder: any Decoder) throws {
+        let members = try [String: String](from: decoder)
+        texts = [:]
+        for (tag, text) in members {
+            if let language = Language(rawValue: tag) { texts[language] = text }
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try Dictionary(texts.map { ($0.key.rawValue, $0.value) }) { first, _ in first }.encode(to: encoder)
+    }
+}

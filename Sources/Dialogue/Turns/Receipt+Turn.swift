@@ -1,7 +1,6 @@
 import Conversations
 import Knowledge
 import LanguageUnderstanding
-import Knowledge
 
 extension Receipt {
     init(
@@ -15,11 +14,11 @@ extension Receipt {
             interpretation: Understanding(
                 intents: interpretation.intents, isOutOfScope: interpretation.isOutOfScope,
                 entities: interpretation.entities, sentiment: interpretation.sentiment),
-            context: Context(openFlow: situation.state.openFlows.last?.flow, slots: situation.state.slots),
+            context: Context(openFlow: situation.begunFlow?.name, slots: situation.state.slots),
             candidates: decision.options.map(\.candidate),
             chosen: Choice(
-                kind: chosen.candidate.kind, name: chosen.candidate.name, score: chosen.candidate.score,
-                rule: chosen.rank.rule),
+                kind: chosen.candidate.kind, name: chosen.candidate.name, title: chosen.candidate.title,
+                score: chosen.candidate.score, rule: chosen.rank.rawValue, explanation: chosen.rank.explanation),
             passages: situation.answer.considered.map(Passage.init), actions: changes.compactMap(Action.init),
             said: said,
             versions: versions, milliseconds: milliseconds)

@@ -18,9 +18,13 @@ public struct Receipt: Codable, Equatable, Sendable {
     public struct Choice: Codable, Equatable, Sendable {
         public var kind: Candidate.Kind
         public var name: String
+        /// What the desk calls it; nil where only the kind has a name.
+        public var title: LocalizedText?
         public var score: Double
-        /// Why this one won, as a sentence.
+        /// The code of the rule by which this one won.
         public var rule: String
+        /// The rule as a sentence.
+        public var explanation: LocalizedText
     }
 
     public struct Passage: Codable, Equatable, Sendable {

@@ -11,7 +11,7 @@ public struct Turn: Sendable {
     public var handover: HandoverRequest?
     /// The customer's mood in this message, -1...1.
     public var mood: Double?
-    /// What the customer wanted: the name of a flow, an intent, or an article.
+    /// What the customer wanted, as the desk shows it: the title of a flow or of an article, in the customer's language.
     public var topic: String?
     public var receipt: Receipt
 }

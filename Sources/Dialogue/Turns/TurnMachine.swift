@@ -100,21 +100,41 @@ struct TurnMachine {
 
     /// Every turn says something, and what is offered hangs under the last reply.
     private mutating func finish() -> Progress {
+        replies.removeAll(where: \.isBlank)
         if situation.isAngry, handover == nil {
-            if let response = definition.response("utter_angry") {
+            if !opensByItself, let response = definition.response("utter_angry") {
                 replies.insert(response.render(values(), language: situation.language, seed: situation.seed), at: 0)
                 said.insert("utter_angry", at: 0)
             }
             offerPerson()
         }
-        if replies.isEmpty { say("utter_done") }
-        if replies.count > 0 {
-            replies[replies.count - 1].quickReplies += offers.map { offer in
-                QuickReply(title: offer.title)
-            }.filter { !replies[replies.count - 1].quickReplies.contains($0) }
-        }
+        if replies.isEmpty { sayDone() }
+        replies[replies.count - 1].quickReplies += offers.map { QuickReply(title: $0.title) }
+            .filter { !replies[replies.count - 1].quickReplies.contains($0) }
         state.offers = offers
         state.lastReplies = replies
         return .done
     }
+
+    /// A flow of this turn begins with words of its own, as a complaint does with an apology.
+    private var opensByItself: Bool {
+        changes.contains { change in
+            guard case .flowStarted(let begun) = change, let first = definition.flows[begun.flow]?.steps.first,
+                case .say = first.kind
+            else { return false }
+            return true
+        }
+    }
+
+    /// The last resort of a turn in which nothing was said, or only responses that have become empty.
+    private mutating func sayDone() {
+        say("utter_done")
+        guard replies.last?.isBlank ?? true, let response = BuiltInResponses.all["utter_done"] else { return }
+        replies = [response.render(values(), language: situation.language, seed: situation.seed)]
+    }
+}
+
+extension MessageContent {
+    /// Nothing of it can be seen.
+    fileprivate var isBlank: Bool { text.trimmed.isEmpty && card == nil && quickReplies.isEmpty }
 }
