@@ -100,6 +100,7 @@ let package = Package(
         .target(name: "Conversations"),
         .target(name: "SourceFiles", dependencies: [yams]),
         .target(name: "TextAnalysis", swiftSettings: numeric),
+        .target(name: "ValueParsing", dependencies: ["TextAnalysis"], swiftSettings: numeric),
         .target(
             name: "Inference", dependencies: ["NumericalMethods", "COnnxRuntime", "CKernels", crypto],
             swiftSettings: numeric),
@@ -130,6 +131,7 @@ let package = Package(
             name: "DialogueTests",
             dependencies: ["Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+        .testTarget(name: "ValueParsingTests", dependencies: ["ValueParsing"]),
         .testTarget(
             name: "KnowledgeTests", dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),

@@ -1,0 +1,34 @@
+public import Foundation
+
+/// Finds numbers, times, money, phone numbers and other values in a message, in Chinese and English.
+///
+/// A parser is a value of few words: make one a message, with the moment the message came.
+public struct ValueParser: Sendable {
+    let context: ParsingContext
+
+    /// - Parameters:
+    ///   - now: What "tomorrow" and "in two hours" count from.
+    ///   - timeZone: The customer's.
+    ///   - language: BCP 47, such as "zh"; a hint for forms that mean different things in the two languages.
+    ///   - preference: Which way a weekday or date without a year points.
+    public init(
+        now: Date, timeZone: TimeZone, language: String? = nil, preferring preference: TimePreference = .future
+    ) {
+        context = ParsingContext(now: now, zone: timeZone, language: language, preference: preference)
+    }
+
+    /// The values of a message in the order they stand in it, none overlapping another.
+    public func values(in text: String) -> [FoundValue] {
+        let readable = ReadableText(text)
+        var selection = CandidateSelection()
+        for place in 0..<readable.count {
+            let readers = ReaderTable.readers(for: readable[place])
+            guard !readers.isEmpty else { continue }
+            selection.add(readers.candidates(in: readable, at: place, context))
+        }
+        return FoundValues(selection.finish(), in: text).values
+    }
+}
+
+/// Which way a time points that does not say so: "Friday", "3 November", 三点.
+public enum TimePreference: String, Codable, Sendable { case future, past }
