@@ -4,14 +4,16 @@ import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import Storage
 import TestSupport
 import Testing
 
 struct DeskTests {
-    private static func secondAgent(_ api: APIClient, _ server: KefuServer) async throws -> APIClient {
-        let bo = Agent(
-            id: AgentID("bo"), email: "bo@example.com", name: "Bo", role: .agent, language: .english)
+    private static func secondAgent(
+        _ api: APIClient, _ server: KefuServer, role: Agent.Role = .agent
+    ) async throws -> APIClient {
+        let bo = Agent(id: AgentID("bo"), email: "bo@example.com", name: "Bo", role: role, language: .english)
         try await server.store.agents.save(bo, password: PasswordHash("bo's password", rounds: 16))
         return try await api.signedIn("bo@example.com", "bo's password")
     }
@@ -108,6 +110,54 @@ struct DeskTests {
                 ])
             #expect(shown["facts.asked"] == ["我要转人工"])
             #expect(shown["facts.reason"] == "late")
+        }
+    }
+
+    @Test func `an observer sees everything and changes nothing`() async throws {
+        try await withAPI { api, server in
+            let bo = try await Self.secondAgent(api, server, role: .observer)
+            let conversation = try await Self.waiting(api, server)
+            let before = try await server.store.log.lastSequence()
+            for path in ["/api/v1/desk/conversations?view=waiting", conversation] {
+                #expect(try await bo.send(.get, path).status == .ok)
+            }
+            for step in ["take", "return", "resolve", "requeue", "messages", "notes", "typing"] {
+                let answer = try await bo.send(.post, "\(conversation)/\(step)", ["id": "reply-001", "text": "x"])
+                #expect(answer.status == .forbidden, "\(step)")
+                #expect(answer.errorCode == "observer")
+                #expect(answer["error.message"]?.string?.hasSuffix(".") == true)
+            }
+            #expect(try await server.store.log.lastSequence() == before)
+        }
+    }
+
+    @Test(arguments: [(role: Agent.Role.observer, isOpen: false), (role: .agent, isOpen: true)])
+    func `an observer at the desk is nobody to wait for`(role: Agent.Role, isOpen: Bool) async throws {
+        try await withAPI(.ahc(.http)) { api, server in
+            let bo = try await Self.secondAgent(api, server, role: role)
+            let visitor = try await api.visitor()
+            _ = try await visitor.say("hello")
+            async let stream = bo.send(.get, "/api/v1/desk/events")
+            try await eventually { server.bus.subscriberCount > 0 }
+            let token = try #require(visitor.headers[.authorization]).dropFirst("Bearer ".count)
+            let session = try await api.send(.post, "/api/v1/chat/session", ["token": .string(String(token))])
+            #expect(session["conversation.deskIsOpen"] == .bool(isOpen))
+            server.bus.endStreams()
+            #expect(try await stream.status == .ok)
+        }
+    }
+
+    @Test(arguments: [
+        ("zh-CN,zh;q=0.9,en;q=0.8", "Admin 正在接待这个对话。"), ("en", "Admin has this conversation."),
+        ("fr, zh;q=0.5", "Admin 正在接待这个对话。"), ("", "Admin has this conversation."),
+    ])
+    func `what is wrong is said in the language that is asked for`(languages: String, sentence: String) async throws {
+        try await withAPI { api, server in
+            let conversation = try await Self.waiting(api, server)
+            _ = try await api.administrator(of: server).send(.post, "\(conversation)/take")
+            let late = try await Self.secondAgent(api, server)
+                .send(.post, "\(conversation)/take", with: [.acceptLanguage: languages])
+            #expect(late["error.message"] == .string(sentence))
         }
     }
 

@@ -32,7 +32,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     @Argument(help: "The e-mail address to sign in with.") var email: String
     @Option(help: "The name that customers see.") var name: String
-    @Option(help: "agent, supervisor or administrator.") var role: Agent.Role = .agent
+    @Option(help: "observer (may only look), agent, supervisor or administrator.") var role: Agent.Role = .agent
     @Option(help: "zh or en.") var language: Language = .english
     @OptionGroup var record: RecordOptions
 

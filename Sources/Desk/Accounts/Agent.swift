@@ -3,7 +3,14 @@ public import Foundation
 
 /// Somebody who works at the desk.
 public struct Agent: Codable, Equatable, Sendable {
-    public enum Role: String, Codable, CaseIterable, Sendable { case agent, supervisor, administrator }
+    public enum Role: String, Codable, CaseIterable, Sendable {
+        /// Sees the desk, and changes nothing.
+        case observer
+        case agent, supervisor, administrator
+
+        /// Whether somebody of this role may speak to customers and decide about their conversations.
+        public var mayServe: Bool { self != .observer }
+    }
 
     public var id: AgentID
     /// Lower case; what they sign in with.

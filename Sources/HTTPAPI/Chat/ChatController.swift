@@ -147,13 +147,14 @@ public struct ChatController: Sendable {
         let text = text.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
             .trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else {
-            throw APIError(.unprocessableContent, "empty", "The message is empty.", field: "text")
+            throw APIError(.unprocessableContent, "empty", "The message is empty.", zh: "消息是空的。", field: "text")
         }
         guard text.count <= settings.maximumTextLength, text.unicodeScalars.count <= 4 * settings.maximumTextLength
         else {
             throw APIError(
                 .contentTooLarge, "too_long",
                 "The message has \(text.count) characters; at most \(settings.maximumTextLength) can be sent at once.",
+                zh: "这条消息有 \(text.count) 个字，一次最多发送 \(settings.maximumTextLength) 个字。",
                 field: "text")
         }
         return text
@@ -185,7 +186,8 @@ public struct ChatController: Sendable {
         let conversation = try await currentConversation(of: request)
         let asked = try await request.body(as: RatingRequest.self)
         guard (1...5).contains(asked.score) else {
-            throw APIError(.unprocessableContent, "out_of_range", "The score must be 1 to 5.", field: "score")
+            throw APIError(
+                .unprocessableContent, "out_of_range", "The score must be 1 to 5.", zh: "评分必须是 1 到 5。", field: "score")
         }
         let rating = Rating(score: asked.score, comment: asked.comment.map { String($0.prefix(2000)) })
         _ = try await log.update(conversation.id) { $0.record(.rated(rating), by: .customer($0.customer), at: .now) }
@@ -239,7 +241,9 @@ public struct ChatController: Sendable {
 
     private func currentConversation(of request: Request) async throws -> Conversation {
         guard let conversation = try await log.current(of: try visitor(of: request)) else {
-            throw APIError(.notFound, "no_conversation", "There is no conversation yet: send a message first.")
+            throw APIError(
+                .notFound, "no_conversation", "There is no conversation yet: send a message first.",
+                zh: "还没有对话：请先发送一条消息。")
         }
         return conversation
     }

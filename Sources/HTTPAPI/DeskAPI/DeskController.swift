@@ -102,7 +102,8 @@ public struct DeskController: Sendable {
         guard let found, found.conversation == conversation.id,
             let turn = try await turn(answering: answering, in: conversation.id)
         else {
-            throw APIError(.notFound, "no_receipt", "The assistant has no receipt for this message.")
+            throw APIError(
+                .notFound, "no_receipt", "The assistant has no receipt for this message.", zh: "助手没有这条消息的回执。")
         }
         return try .json(ReceiptView(answering: answering, receipt: turn.receipt))
     }
@@ -119,7 +120,7 @@ public struct DeskController: Sendable {
         _ step: @escaping @Sendable (ConversationID, Agent) async throws -> Conversation
     ) -> @Sendable (Request, APIContext) async throws -> Response {
         { request, context in
-            let agent = try await signIn.changingSession(of: request).agent
+            let agent = try await signIn.servingAgent(of: request)
             let id = ConversationID(try context.parameters.require("id"))
             return try .json(SummaryView(try await step(id, agent)))
         }
@@ -131,7 +132,7 @@ public struct DeskController: Sendable {
 
     @Sendable private func requeue(_ request: Request, context: APIContext) async throws -> Response {
         var request = request
-        let agent = try await signIn.changingSession(of: request).agent
+        let agent = try await signIn.servingAgent(of: request)
         let asked = try await request.body(as: RequeueRequest.self)
         let id = ConversationID(try context.parameters.require("id"))
         return try .json(
@@ -146,7 +147,7 @@ public struct DeskController: Sendable {
 
     @Sendable private func reply(_ request: Request, context: APIContext) async throws -> Response {
         var request = request
-        let agent = try await signIn.changingSession(of: request).agent
+        let agent = try await signIn.servingAgent(of: request)
         let asked = try await request.body(as: ReplyRequest.self)
         guard (8...64).contains(asked.id.utf8.count) else {
             throw APIError(.unprocessableContent, "bad_id", "The field 'id' must be 8 to 64 characters.", field: "id")
@@ -163,7 +164,7 @@ public struct DeskController: Sendable {
 
     @Sendable private func note(_ request: Request, context: APIContext) async throws -> Response {
         var request = request
-        let agent = try await signIn.changingSession(of: request).agent
+        let agent = try await signIn.servingAgent(of: request)
         let asked = try await request.body(as: NoteRequest.self)
         let id = ConversationID(try context.parameters.require("id"))
         return try .json(SummaryView(try await desk.note(checked(asked.text), in: id, by: agent, at: .now)))
@@ -173,6 +174,7 @@ public struct DeskController: Sendable {
         guard text.count <= 10_000 else {
             throw APIError(
                 .contentTooLarge, "too_long", "The text has \(text.count) characters; at most 10000 can be kept.",
+                zh: "这段文字有 \(text.count) 个字，最多 10000 个字。",
                 field: "text")
         }
         return text
@@ -184,7 +186,7 @@ public struct DeskController: Sendable {
 
     @Sendable private func typing(_ request: Request, context: APIContext) async throws -> Response {
         var request = request
-        let agent = try await signIn.changingSession(of: request).agent
+        let agent = try await signIn.servingAgent(of: request)
         let asked = try await request.body(as: TypingRequest.self)
         let conversation = try await conversation(in: context)
         if conversation.holder.agent == agent.id {
@@ -197,7 +199,7 @@ public struct DeskController: Sendable {
 
     @Sendable private func events(_ request: Request, context: APIContext) async throws -> Response {
         let session = try await signIn.session(of: request)
-        let stream = DeskStream(agent: session.agent.id, cursor: request.cursor, desk: self)
+        let stream = DeskStream(agent: session.agent, cursor: request.cursor, desk: self)
         return .eventStream { try await stream.run(request, $0) }
     }
 

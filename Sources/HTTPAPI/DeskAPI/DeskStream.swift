@@ -5,14 +5,15 @@ import Hummingbird
 
 /// One open desk of an agent: everything that happens, from where it stopped.
 struct DeskStream: Sendable {
-    let agent: AgentID
+    let agent: Agent
     /// 0 for a desk that has just been loaded and wants only what comes.
     let cursor: Int64
     let desk: DeskController
 
     func run(_ request: Request, _ writer: EventStreamWriter) async throws {
-        desk.presence.arrived(agent)
-        defer { desk.presence.left(agent, at: .now) }
+        // Who only looks on is nobody for a customer to wait for.
+        if agent.role.mayServe { desk.presence.arrived(agent.id) }
+        defer { if agent.role.mayServe { desk.presence.left(agent.id, at: .now) } }
         try await desk.bus.subscribe(to: .everything) { subscription in
             var cursor = try await catchUp(after: cursor == 0 ? desk.log.lastSequence() : cursor, writer)
             try await request.body.consumeWithInboundCloseHandler { _ in
@@ -30,7 +31,7 @@ struct DeskStream: Sendable {
         var cursor = cursor
         while true {
             let events = try await desk.log.events(after: cursor, limit: 500)
-            let counts = try await desk.inbox.counts(for: agent)
+            let counts = try await desk.inbox.counts(for: agent.id)
             for event in events {
                 guard let conversation = try await desk.log.conversation(event.conversation) else { continue }
                 try await write(event, conversation, counts, writer)
@@ -45,7 +46,7 @@ struct DeskStream: Sendable {
         case .events(let events, let conversation):
             let new = events.filter { $0.sequence > cursor }
             guard !new.isEmpty else { return }
-            let counts = try await desk.inbox.counts(for: agent)
+            let counts = try await desk.inbox.counts(for: agent.id)
             for event in new { try await write(event, conversation, counts, writer) }
             cursor = max(cursor, events.last?.sequence ?? cursor)
         case .typing(let conversation, let actor, let name, let isTyping):

@@ -69,7 +69,7 @@ extension SignInDesk {
     func session(of request: Request) async throws -> AgentSession {
         guard let token = request.cookies[SessionController.cookieName]?.value,
             let session = try await session(token: token, now: .now)
-        else { throw APIError(.unauthorized, "signed_out", "Please sign in.") }
+        else { throw APIError(.unauthorized, "signed_out", "Please sign in.", zh: "请先登录。") }
         return session
     }
 
@@ -78,8 +78,20 @@ extension SignInDesk {
         let session = try await session(of: request)
         let given = HTTPField.Name("X-CSRF-Token").flatMap { request.headers[$0] }
         guard given == session.csrf else {
-            throw APIError(.forbidden, "csrf", "The header X-CSRF-Token is missing or old: reload the page.")
+            throw APIError(
+                .forbidden, "csrf", "The header X-CSRF-Token is missing or old: reload the page.", zh: "页面已过期，请刷新。")
         }
         return session
+    }
+
+    /// Who is signed in, for requests that change conversations.
+    func servingAgent(of request: Request) async throws -> Agent {
+        let agent = try await changingSession(of: request).agent
+        guard agent.role.mayServe else {
+            throw APIError(
+                .forbidden, "observer", "Your account may look, but not take, write or resolve.",
+                zh: "您的账号只能查看，不能接待、回复或结束对话。")
+        }
+        return agent
     }
 }

@@ -1,3 +1,4 @@
+import Conversations
 import Foundation
 public import HTTPTypes
 public import Hummingbird
@@ -10,16 +11,20 @@ public struct APIError: HTTPResponseError, Equatable {
     public var code: String
     /// A sentence that people read.
     public var message: String
+    /// The same in Chinese; nil where only programs see it.
+    public var chinese: String?
     public var field: String?
     /// Seconds until another try makes sense.
     public var retryAfter: Int?
 
     public init(
-        _ status: HTTPResponse.Status, _ code: String, _ message: String, field: String? = nil, retryAfter: Int? = nil
+        _ status: HTTPResponse.Status, _ code: String, _ message: String, zh chinese: String? = nil,
+        field: String? = nil, retryAfter: Int? = nil
     ) {
         self.status = status
         self.code = code
         self.message = message
+        self.chinese = chinese
         self.field = field
         self.retryAfter = retryAfter
     }
@@ -35,7 +40,9 @@ public struct APIError: HTTPResponseError, Equatable {
     }
 
     public func response(from request: Request, context: some RequestContext) throws -> Response {
-        var response = try Response.json(Body(error: .init(code: code, message: message, field: field)), status: status)
+        let sentence = request.language == .chinese ? chinese ?? message : message
+        var response = try Response.json(
+            Body(error: .init(code: code, message: sentence, field: field)), status: status)
         if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
         return response
     }

@@ -33,7 +33,8 @@ extension Request {
             buffer = try await collectBody(upTo: Self.longestBody)
         } catch {
             throw APIError(
-                .contentTooLarge, "too_large", "The request is larger than \(Self.longestBody / 1024) KB.")
+                .contentTooLarge, "too_large", "The request is larger than \(Self.longestBody / 1024) KB.",
+                zh: "内容太大，最多 \(Self.longestBody / 1024) KB。")
         }
         do {
             return try JSONDecoder().decode(type, from: Data(buffer.readableBytesView))

@@ -38,6 +38,7 @@ public final class RateLimiter: Sendable {
         guard let wait = wait(for: key, now: now) else { return }
         let seconds = max(1, Int(wait.rounded(.up)))
         throw APIError(
-            .tooManyRequests, "too_many", "Too many messages at once. Please wait \(seconds) s.", retryAfter: seconds)
+            .tooManyRequests, "too_many", "Too many messages at once. Please wait \(seconds) s.",
+            zh: "消息发得太快，请等 \(seconds) 秒。", retryAfter: seconds)
     }
 }

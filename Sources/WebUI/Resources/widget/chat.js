@@ -19,7 +19,7 @@ class Chat {
         this.#configuration = configuration;
         this.#texts = TEXTS[configuration.language];
         this.#memory = new Memory(configuration.baseURL);
-        this.#client = new Client(configuration.baseURL);
+        this.#client = new Client(configuration.baseURL, configuration.language);
         this.#client.token = this.#memory.get('token');
         this.#outbox = new Outbox(this.#memory, (message) => this.#deliver(message));
         this.#build();

@@ -14,8 +14,13 @@ class ServerError extends Error {
 class Client {
     token = null;
     #root;
+    #language;
 
-    constructor(baseURL) { this.#root = `${baseURL}/api/v1/chat/`; }
+    /** `language` is the one in which the server says what is wrong. */
+    constructor(baseURL, language) {
+        this.#root = `${baseURL}/api/v1/chat/`;
+        this.#language = language;
+    }
 
     openSession(body) { return this.#call('session', body); }
     send(message) { return this.#call('messages', message); }
@@ -26,14 +31,14 @@ class Client {
     /** The live stream; `fetch` and not `EventSource`, since only this can carry the token in a header. */
     async events(after, signal) {
         const response = await this.#fetch('events', {
-            headers: { ...this.#authorization(), Accept: 'text/event-stream', 'Last-Event-ID': String(after) }, signal,
+            headers: { ...this.#headers(), Accept: 'text/event-stream', 'Last-Event-ID': String(after) }, signal,
         });
         return response.body;
     }
 
     async #call(path, body) {
         const response = await this.#fetch(path, {
-            method: 'POST', headers: { ...this.#authorization(), 'Content-Type': 'application/json' },
+            method: 'POST', headers: { ...this.#headers(), 'Content-Type': 'application/json' },
             body: JSON.stringify(body), signal: AbortSignal.timeout?.(20_000),
         });
         return response.status === 204 ? null : response.json();
@@ -51,5 +56,7 @@ class Client {
         throw new ServerError(response.status, problem?.error?.message ?? '', Number(response.headers.get('Retry-After')) || null);
     }
 
-    #authorization() { return this.token ? { Authorization: `Bearer ${this.token}` } : {}; }
+    #headers() {
+        return { 'Accept-Language': this.#language, ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}) };
+    }
 }

@@ -28,7 +28,7 @@ export function get(path) { return call('GET', `/api/v1/desk/${path}`); }
 export function post(path, body = {}) { return call('POST', `/api/v1/desk/${path}`, body); }
 
 async function call(method, path, body) {
-    const headers = { Accept: 'application/json' };
+    const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
     if (method !== 'GET') headers['X-CSRF-Token'] = csrf;
     if (body) headers['Content-Type'] = 'application/json';
     let response;

@@ -35,6 +35,11 @@ export class ConversationPane {
         return state === 'agent' && agentID === this.#agent.id ? 'mine' : state;
     }
 
+    /** An observer looks on. */
+    get #mayServe() { return this.#agent.role !== 'observer'; }
+
+    get #steps() { return this.#mayServe ? stepsByState[this.state] : []; }
+
     showNothing() {
         this.id = null;
         this.detail = null;
@@ -91,7 +96,7 @@ export class ConversationPane {
 
     /** Takes, returns, passes on or resolves, where the state allows it. */
     async perform(step) {
-        if (!this.detail || !stepsByState[this.state].includes(step)) return;
+        if (!this.detail || !this.#steps.includes(step)) return;
         let body = {};
         if (step === 'requeue') {
             const reason = await ask(say('requeue'), say('reasonPrompt'));
@@ -114,7 +119,8 @@ export class ConversationPane {
         this.#typing = element('div', { class: 'typing', role: 'status' });
         this.#composer = new Composer(this.id, () => this.refresh(), this.#callbacks.failed);
         this.#drawn = new Set();
-        this.#main.replaceChildren(element('div', { class: 'head' }), this.#transcript, this.#typing, this.#composer.element);
+        this.#main.replaceChildren(element('div', { class: 'head' }), this.#transcript, this.#typing,
+            this.#mayServe ? this.#composer.element : element('p', { class: 'composer holder' }, say('mayOnlyLook')));
     }
 
     #draw() {
@@ -136,7 +142,7 @@ export class ConversationPane {
             element('h2', {}, customerName || say('anonymous')),
             element('span', { class: `tag ${state}` }, state === 'agent' && agentName ? agentName : sayCode('state', state)),
             element('button', { type: 'button', class: 'narrow to-details', onclick: this.#callbacks.showDetails }, say('details')),
-            element('div', { class: 'steps' }, stepsByState[this.state].map((step) => element('button', {
+            element('div', { class: 'steps' }, this.#steps.map((step) => element('button', {
                 type: 'button', 'data-step': step, class: step === 'take' ? 'primary' : null, onclick: () => this.perform(step),
             }, say(step)))));
         if (focusedStep) (head.querySelector(`[data-step="${focusedStep}"]`) ?? this.#main).focus();
