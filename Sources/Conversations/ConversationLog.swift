@@ -74,8 +74,11 @@ public protocol ConversationLog: Sendable {
     /// Events of one conversation in order, after `sequence`.
     func events(of id: ConversationID, after sequence: Int64, limit: Int) async throws -> [Event]
 
-    /// Events of all of a customer's conversations in order, after `sequence`.
-    func events(of customer: CustomerID, after sequence: Int64, limit: Int) async throws -> [Event]
+    /// Messages of all of a customer's conversations in order, after `sequence`.
+    func messages(of customer: CustomerID, after sequence: Int64, limit: Int) async throws -> [Event]
+
+    /// The last messages of one conversation, in order.
+    func latestMessages(of id: ConversationID, limit: Int) async throws -> [Event]
 
     /// Events of the whole log in order, after `sequence`.
     func events(after sequence: Int64, limit: Int) async throws -> [Event]

@@ -78,7 +78,7 @@ struct SQLConversationLogTests {
             #expect(try await store.log.lastSequence() == 64 * 6)
             #expect(try await store.faults() == 0)
             for writer in 0..<64 {
-                let events = try await store.log.events(of: CustomerID("customer \(writer)"), after: 0, limit: .max)
+                let events = try await store.log.messages(of: CustomerID("customer \(writer)"), after: 0, limit: .max)
                 let texts = events.compactMap { event -> String? in
                     if case .messageReceived(let message) = event.body { message.content.text } else { nil }
                 }
@@ -121,11 +121,14 @@ struct SQLConversationLogTests {
                 guard page.count == 4 else { break }
             }
             #expect(seen == Array(1...11))
-            let own = try await store.log.events(of: CustomerID("kim"), after: 0, limit: .max)
-            #expect(own.count == 5)
+            // The start of the conversation is no message.
+            let own = try await store.log.messages(of: CustomerID("kim"), after: 0, limit: .max)
+            #expect(own.count == 4)
             #expect(
-                try await store.log.events(of: CustomerID("kim"), after: own[2].sequence, limit: .max)
-                    == Array(own[3...]))
+                try await store.log.messages(of: CustomerID("kim"), after: own[1].sequence, limit: .max)
+                    == Array(own[2...]))
+            let conversation = try #require(own.first).conversation
+            #expect(try await store.log.latestMessages(of: conversation, limit: 3) == Array(own.suffix(3)))
         }
     }
 

@@ -96,13 +96,15 @@ public struct ChatController: Sendable {
         let language = asked.language.flatMap(Language.init(tag:)) ?? .english
         let conversation = known == nil ? nil : try await log.current(of: customer)
         var history: [Event] = []
-        if let conversation { history = try await log.events(of: conversation.id, after: 0, limit: .max) }
+        if let conversation {
+            history = try await log.latestMessages(of: conversation.id, limit: Self.historyLength)
+        }
         return try .json(
             SessionView(
                 token: tokens.token(for: customer), customer: customer,
                 assistant: .init(name: settings.assistantName(language), greeting: settings.greeting(language)),
                 conversation: try await view(of: conversation),
-                messages: history.compactMap { MessageView($0, hidingOwnerOf: customer) }.suffix(Self.historyLength),
+                messages: history.compactMap { MessageView($0, hidingOwnerOf: customer) },
                 lastSequence: history.last?.sequence ?? 0,
                 settings: .init(maximumTextLength: settings.maximumTextLength)))
     }

@@ -117,11 +117,13 @@ final class VisitorStream: Sendable {
     /// Writes from the log what came after `cursor`.
     private func catchUp(after cursor: Int64) async throws {
         var cursor = cursor
-        while true {
-            let events = try await chat.log.events(of: customer, after: cursor, limit: 500)
-            for event in events { try write(event) }
+        while !connection.hasEnded {
+            let events = try await chat.log.messages(of: customer, after: cursor, limit: 100)
+            let frames = try events.compactMap { try chat.frames.frame(of: $0, for: customer) }
+            // As fast as the reader takes it.
+            try await connection.writeAll(frames)
             cursor = events.last?.sequence ?? cursor
-            guard events.count == 500 else { break }
+            guard events.count == 100 else { break }
         }
         advance(to: cursor)
         try await writeState(of: try await chat.log.current(of: customer))

@@ -29,6 +29,20 @@ final class StreamConnection: Sendable {
         channel.writeAndFlush(HTTPResponsePart.body(frame), promise: nil)
     }
 
+    /// Sends the frames and returns when the system has taken them.
+    func writeAll(_ frames: [ByteBuffer]) async throws {
+        guard !frames.isEmpty else { return }
+        var all = ByteBuffer()
+        for var frame in frames { all.writeBuffer(&frame) }
+        try await channel.writeAndFlush(HTTPResponsePart.body(all)).get()
+    }
+
+    var hasEnded: Bool {
+        state.withLock { state in
+            if case .ended = state { true } else { false }
+        }
+    }
+
     /// Sleeps until `end`, or until the reader has gone.
     func untilEnded() async throws {
         try await channel.eventLoop.submit { [channel] in

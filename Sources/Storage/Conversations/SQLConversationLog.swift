@@ -89,13 +89,28 @@ public struct SQLConversationLog: ConversationLog {
         }
     }
 
-    public func events(of customer: CustomerID, after sequence: Int64, limit: Int) async throws -> [Event] {
+    // Receipts are long, and a customer's tab that comes back has no use for them.
+    private static let isMessage = "type IN ('message.received', 'message.sent')"
+
+    public func messages(of customer: CustomerID, after sequence: Int64, limit: Int) async throws -> [Event] {
         try await database.read { connection in
             try connection.events(
                 where: """
                     conversation_id IN (SELECT id FROM conversation WHERE customer_id = ?) AND sequence > ?
+                    AND \(Self.isMessage)
                     """,
                 [.text(customer.rawValue), .integer(sequence)], limit: limit)
+        }
+    }
+
+    public func latestMessages(of id: ConversationID, limit: Int) async throws -> [Event] {
+        try await database.read { connection in
+            try connection.events(
+                where: """
+                    sequence IN (SELECT sequence FROM event WHERE conversation_id = ? AND \(Self.isMessage)
+                        ORDER BY sequence DESC LIMIT ?)
+                    """,
+                [.text(id.rawValue), .integer(limit)], limit: limit)
         }
     }
 
