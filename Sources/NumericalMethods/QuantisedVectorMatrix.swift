@@ -1,15 +1,24 @@
 import CKernels
 
 /// Vectors kept as a signed byte a number with one scale a row: a quarter of the memory, and searched faster.
-public struct QuantisedVectorMatrix: Sendable {
+public struct QuantisedVectorMatrix: Equatable, Sendable {
     public let dimension: Int
     public private(set) var count = 0
     /// [row, dimension].
-    private var codes: [Int8] = []
-    private var scales: [Float] = []
+    public private(set) var codes: [Int8] = []
+    public private(set) var scales: [Float] = []
 
     public init(dimension: Int) {
         self.dimension = dimension
+    }
+
+    /// What `codes` and `scales` of a matrix were.
+    public init(dimension: Int, codes: [Int8], scales: [Float]) {
+        precondition(codes.count == dimension * scales.count, "a scale a row")
+        self.dimension = dimension
+        count = scales.count
+        self.codes = codes
+        self.scales = scales
     }
 
     public mutating func append(_ vector: [Float]) {
@@ -22,15 +31,20 @@ public struct QuantisedVectorMatrix: Sendable {
 
     /// The rows with the largest dot product, best first, to the accuracy of eight bits.
     public func nearest(to query: [Float], limit: Int) -> [Neighbour] {
+        var selection = TopSelection(limit: limit)
+        for (row, product) in products(with: query).enumerated() { selection.offer(row: row, score: product) }
+        return selection.best
+    }
+
+    /// The dot product of each row with `query`, to the accuracy of eight bits.
+    public func products(with query: [Float]) -> [Float] {
         precondition(query.count == dimension, "a query has the matrix's dimension")
         let (queryCodes, queryScale) = Self.quantise(query)
         let products = [Int32](unsafeUninitializedCapacity: count) { products, initialized in
             kernels_dot_rows_int8(queryCodes, codes, count, dimension, products.baseAddress)
             initialized = count
         }
-        var selection = TopSelection(limit: limit)
-        for row in 0..<count { selection.offer(row: row, score: Float(products[row]) * scales[row] * queryScale) }
-        return selection.best
+        return zip(products, scales).map { Float($0) * $1 * queryScale }
     }
 
     private static func quantise(_ vector: [Float]) -> (codes: [Int8], scale: Float) {

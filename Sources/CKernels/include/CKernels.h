@@ -29,4 +29,13 @@ int kernels_multiply_few(
     const float *a, size_t a_stride, const float *b, float *result, size_t result_stride, size_t rows, size_t inner,
     size_t columns, int accumulates);
 
+/// Numbers of at most 65504 in half precision; smaller than 6e-5 is none.
+void kernels_to_half(const float *x, uint16_t *y, size_t count);
+
+/// `y += factor * x` for an `x` in half precision.
+void kernels_add_scaled_half(float factor, const uint16_t *x, float *y, size_t count);
+
+/// `sum += weight * exp(-width * |a - b|^2)` for vectors a and b of length 1, whose dot products are given.
+void kernels_add_bell(float weight, float width, const float *cosines, float *sum, size_t count);
+
 #endif

@@ -1,5 +1,6 @@
 public import Foundation
 public import Inference
+import NumericalMethods
 
 extension Interpreter {
     private static let hashFile = "hash.txt"
@@ -19,12 +20,14 @@ extension Interpreter {
         var files: [String: Data] = [:]
         for name in [
             InterpreterBundle.descriptionFile, InterpreterBundle.vocabularyFile, InterpreterBundle.weightsFile,
+            InterpreterBundle.supportsFile,
         ] {
             files[name] = try? Data(contentsOf: directory.appending(path: name))
         }
         guard let expected = try? String(contentsOf: directory.appending(path: hashFile), encoding: .utf8),
             let description = files[InterpreterBundle.descriptionFile],
-            let vocabulary = files[InterpreterBundle.vocabularyFile], let weights = files[InterpreterBundle.weightsFile]
+            let vocabulary = files[InterpreterBundle.vocabularyFile], let weights = files[InterpreterBundle.weightsFile],
+            let supports = files[InterpreterBundle.supportsFile]
         else { throw BundleError.missing(path: directory.path) }
         guard InterpreterBundle.hash(of: files) + "\n" == expected,
             let parts = try? JSONDecoder().decode(InterpreterBundle.Description.self, from: description)
@@ -37,7 +40,8 @@ extension Interpreter {
             let hashes = BinaryTable.array(UInt64.self, count: parts.sparseDimension, at: 0, in: vocabulary),
             let frequencies = BinaryTable.array(
                 Float.self, count: parts.sparseDimension, at: parts.sparseDimension * 8, in: vocabulary),
-            let numbers = BinaryTable.array(Float.self, count: rows * parts.names.count, at: 0, in: weights)
+            let numbers = BinaryTable.array(Float.self, count: rows * parts.names.count, at: 0, in: weights),
+            let supports = SupportVectors.read(parts.supports, classes: parts.names.count, from: supports)
         else { throw BundleError.damaged(path: directory.path) }
         return try Interpreter(
             extractor: FeatureExtractor(
@@ -45,10 +49,37 @@ extension Interpreter {
                 encoder: parts.encoder == nil ? nil : encoder),
             intents: IntentModel(
                 names: parts.names,
-                classifier: LinearClassifier(
-                    classes: parts.names.count, sparseDimension: parts.sparseDimension,
-                    denseDimension: parts.denseDimension, weights: numbers),
+                classifier: MarginModel(
+                    linear: LinearClassifier(
+                        classes: parts.names.count, sparseDimension: parts.sparseDimension,
+                        denseDimension: parts.denseDimension, weights: numbers),
+                    supports: supports),
                 sharpness: parts.sharpness, scopeThreshold: parts.scopeThreshold),
             entities: parts.entities, synonyms: parts.synonyms)
+    }
+}
+
+extension SupportVectors {
+    /// Nil when the data are too short.
+    fileprivate static func read(
+        _ parts: [InterpreterBundle.Supports], classes: Int, from data: Data
+    ) -> [SupportVectors]? {
+        var offset = 0
+        func next<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) -> [Element]? {
+            defer { offset += count * MemoryLayout<Element>.stride }
+            return BinaryTable.array(type, count: count, at: offset, in: data)
+        }
+        var supports: [SupportVectors] = []
+        for part in parts {
+            guard let centre = next(Float.self, part.dimension), let codes = next(Int8.self, part.dimension * part.count),
+                let scales = next(Float.self, part.count), let coefficients = next(Float.self, part.count * classes)
+            else { return nil }
+            supports.append(
+                SupportVectors(
+                    centre: CentredVectors(centre: centre),
+                    vectors: QuantisedVectorMatrix(dimension: part.dimension, codes: codes, scales: scales),
+                    coefficients: coefficients, classes: classes))
+        }
+        return supports
     }
 }

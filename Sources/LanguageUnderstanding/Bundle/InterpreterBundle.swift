@@ -1,35 +1,48 @@
 import Crypto
 import Foundation
 import Inference
+import NumericalMethods
 
 /// The files of a trained interpreter.
 enum InterpreterBundle {
     static let descriptionFile = "interpreter.json"
     static let vocabularyFile = "vocabulary.bin"
     static let weightsFile = "weights.bin"
+    static let supportsFile = "supports.bin"
 
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
         /// Of the layout of these files.
-        var version = 1
+        var version = 2
         var names: [String]
         var sharpness: Double
         var scopeThreshold: Double
         var sparseDimension: Int
         var denseDimension: Int
+        /// One an encoder whose vectors decide; their tables follow each other in a file.
+        var supports: [Supports]
         /// Identity of the encoder that it was trained with.
         var encoder: String?
         var entities: [EntityDefinition]
         var synonyms: [String: String]
     }
 
+    struct Supports: Codable, Equatable {
+        var dimension: Int
+        var count: Int
+    }
+
     /// Contents by name.
     static func files(
         extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String]
     ) throws -> [String: Data] {
+        let linear = intents.classifier.linear
         let description = Description(
             names: intents.names, sharpness: intents.sharpness, scopeThreshold: finite(intents.scopeThreshold),
-            sparseDimension: intents.classifier.sparseDimension, denseDimension: intents.classifier.denseDimension,
+            sparseDimension: linear.sparseDimension, denseDimension: linear.denseDimension,
+            supports: intents.classifier.supports.map {
+                Supports(dimension: $0.vectors.dimension, count: $0.vectors.count)
+            },
             encoder: extractor.encoder?.identity, entities: entities, synonyms: synonyms)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -37,7 +50,11 @@ enum InterpreterBundle {
             descriptionFile: try encoder.encode(description),
             vocabularyFile: BinaryTable.data(extractor.vocabulary.hashes)
                 + BinaryTable.data(extractor.vocabulary.weights),
-            weightsFile: BinaryTable.data(intents.classifier.weights),
+            weightsFile: BinaryTable.data(linear.weights),
+            supportsFile: intents.classifier.supports.reduce(into: Data()) { data, support in
+                data += BinaryTable.data(support.centre.centre) + BinaryTable.data(support.vectors.codes)
+                    + BinaryTable.data(support.vectors.scales) + BinaryTable.data(support.coefficients)
+            },
         ]
     }
 

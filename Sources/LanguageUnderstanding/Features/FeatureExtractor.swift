@@ -29,5 +29,6 @@ struct FeatureExtractor: Sendable {
         }
     }
 
-    var denseDimension: Int { encoder?.dimension ?? 0 }
+    /// How the dense numbers are shared out.
+    var encoderDimensions: [Int] { encoder.map { [$0.dimension] } ?? [] }
 }

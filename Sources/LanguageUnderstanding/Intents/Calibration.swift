@@ -15,12 +15,22 @@ enum Calibration {
     /// The sharpness under which margins of texts that training had not seen make their labels most likely.
     static func sharpness(margins: [[Float]], labels: [Int]) -> Double {
         guard !margins.isEmpty else { return 1 }
-        func loss(_ logarithm: Double) -> Double {
-            zip(margins, labels).reduce(0) { sum, example in
-                sum - log(max(1e-12, chances(example.0, sharpness: exp(logarithm))[example.1]))
-            }
+        return exp(
+            minimum(
+                of: { loss(margins: margins, labels: labels, sharpness: exp($0)) }, from: log(0.2), to: log(50)))
+    }
+
+    /// How unlikely the labels are under the best sharpness, a text: the cross-entropy in nats.
+    static func loss(margins: [[Float]], labels: [Int]) -> Double {
+        loss(margins: margins, labels: labels, sharpness: sharpness(margins: margins, labels: labels))
+    }
+
+    private static func loss(margins: [[Float]], labels: [Int], sharpness: Double) -> Double {
+        guard !margins.isEmpty else { return 0 }
+        let sum = zip(margins, labels).reduce(0.0) { sum, example in
+            sum - log(max(1e-12, chances(example.0, sharpness: sharpness)[example.1]))
         }
-        return exp(minimum(of: loss, from: log(0.2), to: log(50)))
+        return sum / Double(margins.count)
     }
 
     /// The margin below which a message counts as none of the intents: at most `share` of those that are one lie below.

@@ -9,7 +9,7 @@ struct IntentModel: Equatable, Sendable {
     }
 
     let names: [String]
-    let classifier: LinearClassifier
+    let classifier: MarginModel
     /// How sharply margins are told apart: the inverse of a temperature.
     let sharpness: Double
     /// A text whose best margin is below is about none of the intents.

@@ -26,7 +26,7 @@ struct LinearClassifier: Equatable, Sendable {
             for (index, value) in zip(features.sparse.indices, features.sparse.values) {
                 Vector.add(row(Int(index)), times: value, to: &margins)
             }
-            for (index, value) in features.dense.enumerated() {
+            for (index, value) in features.dense.prefix(denseDimension).enumerated() {
                 Vector.add(row(sparseDimension + index), times: value, to: &margins)
             }
             return margins

@@ -28,7 +28,7 @@ public enum InterpreterTrainer {
         trainer.rejectedShare = options.rejectedShare
         let intents = trainer.train(
             features, labels: labels, names: definition.intentNames, sparseDimension: vocabulary.count,
-            denseDimension: extractor.denseDimension
+            encoderDimensions: extractor.encoderDimensions
         ) { progress("learning the intents", 0.3 + 0.7 * $0) }
         return try Interpreter(
             extractor: extractor, intents: intents, entities: definition.entities, synonyms: definition.synonyms)
