@@ -116,6 +116,25 @@ struct OutboxTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `what waited behind a failure goes out as soon as the failed one has arrived`(
+        database: TestDatabase
+    ) async throws {
+        try await Self.withOutbox(database) { store in
+            try await Self.say(3, in: store)
+            try await Self.say(1, as: "lee", in: store)
+            try await store.outbox.catchUp(for: [Self.crm], at: Self.now)
+            let failing = try await Self.due(store)[0]
+            let next = Self.now + 60
+            try await store.outbox.settle(failing.id, .failed("It failed.", nextAttempt: next), at: Self.now)
+            // The other customer's is not held up.
+            #expect(try await Self.due(store).count == 1)
+            try await store.outbox.settle(failing.id, .delivered, at: next)
+            let following = try await Self.due(store, at: next).filter { $0.conversation == failing.conversation }
+            #expect(following.map(\.sequence) == [failing.sequence + 1])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `what was given up stays until a person queues it again, under its id`(database: TestDatabase) async throws {
         try await Self.withOutbox(database) { store in
             for customer in ["kim", "lee", "mei"] { try await Self.say(1, as: customer, in: store) }

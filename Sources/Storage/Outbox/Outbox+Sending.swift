@@ -40,6 +40,7 @@ extension Outbox {
                     UPDATE delivery SET attempts = attempts + 1, next_attempt_at = ?, last_error = ?
                     WHERE id = ? AND state = 'pending'
                     """, [.integer(next.milliseconds), .text(reason), .text(id.rawValue)])
+                try connection.postpone(behind: id, to: next)
             case .dead(let reason):
                 try connection.execute(
                     """
@@ -70,5 +71,23 @@ extension Outbox {
             try connection.execute(
                 "DELETE FROM delivery WHERE state = 'delivered' AND settled_at < ?", [.integer(time.milliseconds)])
         }
+    }
+}
+
+extension SQLConnection {
+    /// Lets what waits behind a failed delivery wait as long, so that the search for due ones does not meet it again and again.
+    fileprivate func postpone(behind id: DeliveryID, to time: Date) throws {
+        guard let failed = try deliveries(where: "delivery.id = ?", [.text(id.rawValue)]).first,
+            failed.state == .pending, failed.attempts < Outbox.patience
+        else { return }
+        try execute(
+            """
+            UPDATE delivery SET next_attempt_at = ? WHERE state = 'pending' AND destination = ?
+            AND conversation_id = ? AND sequence > ? AND next_attempt_at < ?
+            """,
+            [
+                .integer(time.milliseconds), .text(failed.destination), .text(failed.conversation.rawValue),
+                .integer(failed.sequence), .integer(time.milliseconds),
+            ])
     }
 }
