@@ -97,17 +97,17 @@ struct OutboxTests {
             try await Self.say(2, in: store)
             try await store.outbox.catchUp(for: [Self.crm], at: Self.now)
             let failing = try #require(try await Self.due(store).first)
-            for failure in 1...Outbox.patience {
+            for failure in 1...4 {
                 let next = Self.now.addingTimeInterval(Double(failure) * 60)
                 try await store.outbox.settle(failing.id, .failed("It failed.", nextAttempt: next), at: Self.now)
                 let dueBefore = try await Self.due(store, at: next.addingTimeInterval(-0.001))
                 let due = try await Self.due(store, at: next)
-                if failure < Outbox.patience {
+                if failure < 4 {
                     #expect(dueBefore.isEmpty)
                     #expect(due.map(\.id) == [failing.id])
                 } else {
-                    #expect(dueBefore.count == 1 && dueBefore[0].id != failing.id)
-                    #expect(Set(due.map(\.id)) == [failing.id, dueBefore[0].id])
+                    #expect(dueBefore.count == 1 && dueBefore.first?.id != failing.id)
+                    #expect(Set(due.map(\.id)) == Set([failing.id] + dueBefore.map(\.id)))
                 }
                 #expect(due.first { $0.id == failing.id }?.attempts == failure)
                 #expect(due.first { $0.id == failing.id }?.lastError == "It failed.")
