@@ -5,8 +5,8 @@ struct ParsingContext: Sendable {
     let now: Date
     let zone: TimeZone
     let language: String?
-    let preference: TimePreference
-    let civilNow: CivilTime
+    var preference: TimePreference
+    var civilNow: CivilTime
 
     init(now: Date, zone: TimeZone, language: String?, preference: TimePreference) {
         // Beyond these the calendar's arithmetic has no meaning, and a clock may be set to anything.

@@ -21,10 +21,15 @@ public struct ValueParser: Sendable {
     public func values(in text: String) -> [FoundValue] {
         let readable = ReadableText(text)
         var selection = CandidateSelection()
+        var idiomEnd = 0
         for place in 0..<readable.count {
             let readers = ReaderTable.readers(for: readable[place])
-            guard !readers.isEmpty else { continue }
-            selection.add(readers.candidates(in: readable, at: place, context))
+            guard !readers.isEmpty, place >= idiomEnd else { continue }
+            if let end = Idioms.end(readable, at: place) {
+                idiomEnd = end
+            } else {
+                selection.add(readers.candidates(in: readable, at: place, context))
+            }
         }
         return FoundValues(selection.finish(), in: text).values
     }

@@ -8,7 +8,7 @@ struct Candidate: Sendable {
 
     /// How much a form says about what is meant, from little to much.
     enum Rank: Int, Comparable, Sendable {
-        case bareNumber, looseForm, plainForm, markedForm, checkedForm
+        case bareNumber, looseForm, plainForm, markedForm, checkedForm, namedForm
 
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }

@@ -11,6 +11,10 @@ struct Readers: OptionSet, Sendable {
     func candidates(in text: ReadableText, at place: Int, _ context: ParsingContext) -> [Candidate] {
         var found: [Candidate] = []
         if contains(.amounts) { AmountReader.read(text, at: place, context, into: &found) }
+        if contains(.times) { TimeReader.read(text, at: place, context, into: &found) }
+        if contains(.identifiers) { IdentifierReader.read(text, at: place, context, into: &found) }
+        if contains(.things) { ThingReader.read(text, at: place, into: &found) }
+        if contains(.addresses), let address = AddressReader.read(text, at: place) { found.append(address) }
         return found
     }
 }
@@ -23,6 +27,10 @@ enum ReaderTable {
             for code in codes where code < 0x10000 { table[Int(code)].formUnion(readers) }
         }
         enter(.amounts, AmountReader.firstCodes)
+        enter(.times, TimeReader.firstCodes)
+        enter(.identifiers, IdentifierReader.firstCodes)
+        enter(.things, ThingReader.firstCodes)
+        enter(.addresses, AddressReader.firstCodes)
         return table
     }()
 
