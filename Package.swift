@@ -121,7 +121,8 @@ let package = Package(
             ], path: "Tests/TestSupport"),
         .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "CKernels"]),
         .testTarget(
-            name: "InferenceTests", dependencies: ["Inference"], exclude: ["Fixtures/universal-sentence-encoder.json"]),
+            name: "InferenceTests", dependencies: ["Inference", "CKernels"],
+            exclude: ["Fixtures/universal-sentence-encoder.json", "Fixtures/multilingual-e5.json"]),
         .testTarget(
             name: "LanguageUnderstandingTests",
             dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),

@@ -8,6 +8,8 @@ enum FetchedModels {
 
     static var hasEncoder: Bool { exists(directory?.encoder.appending(path: "encoder.safetensors")) }
 
+    static var hasSecondEncoder: Bool { exists(directory?.secondEncoder.appending(path: "encoder.safetensors")) }
+
     static var hasOnnxRuntime: Bool { exists(directory?.onnxRuntime) }
 
     private static func exists(_ file: URL?) -> Bool {

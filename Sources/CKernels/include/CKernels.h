@@ -3,6 +3,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "four_bit.h"
+#include "transformer.h"
+
 // Inner loops, each with the widest instructions that this processor has, chosen at run time.
 
 /// Dot product of two vectors of `count` floats.

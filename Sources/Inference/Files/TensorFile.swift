@@ -47,8 +47,13 @@ struct TensorFile: Sendable {
         UnsafeBufferPointer(rebasing: try tensor(name, type: "U8", shape: shape).bindMemory(to: UInt8.self)[...])
     }
 
+    /// The whole numbers of the tensor `name`, which has to have this shape.
+    func integers(_ name: String, shape: [Int]) throws(InferenceError) -> UnsafeBufferPointer<UInt32> {
+        UnsafeBufferPointer(rebasing: try tensor(name, type: "U32", shape: shape).bindMemory(to: UInt32.self)[...])
+    }
+
     private func tensor(_ name: String, type: String, shape: [Int]) throws(InferenceError) -> UnsafeRawBufferPointer {
-        let size = shape.reduce(type == "F32" ? 4 : 1, *)
+        let size = shape.reduce(type == "U8" ? 1 : 4, *)
         guard let entry = entries[name], entry.dtype == type, entry.shape == shape, entry.data_offsets.count == 2,
             entry.data_offsets[0] >= 0, entry.data_offsets[0] % 4 == 0, start % 4 == 0,
             entry.data_offsets[1] - entry.data_offsets[0] == size, entry.data_offsets[1] <= file.bytes.count - start
