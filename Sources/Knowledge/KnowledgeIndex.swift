@@ -142,11 +142,14 @@ extension KnowledgeIndex {
         _ best: Evidence, content: [String], present: Set<String>, shares: [String: Double]
     ) -> AnswerConfidence.Topic? {
         guard let topics = topics?.topics else { return nil }
-        let unknown = content.filter { !keywords.contains($0) && !topics.knows($0) }
+        let matter = QuestionMatter(content)
+        let explaining = present.union(topics.terms(of: shares))
+        let unexplained = matter.missing(where: explaining.contains)
+        let unknown = matter.missing { keywords.contains($0) || topics.knows($0) }
         return AnswerConfidence.Topic(
             agreement: best.agreement,
-            explained: share(of: content, in: present.union(topics.terms(of: shares))),
-            unknown: share(of: content, in: Set(unknown)))
+            explained: matter.terms.isEmpty ? 0 : 1 - share(of: matter.terms, in: Set(unexplained)),
+            unknown: share(of: matter.terms, in: Set(unknown)))
     }
 
     /// Another matter: articles of one title or one address say the same in other words.
