@@ -27,4 +27,13 @@ public struct KefuCommand: AsyncParsableCommand {
         ])
 
     public init() {}
+
+    /// Runs what was typed; a mistyped command is told with the one that was meant.
+    public static func main() async {
+        if let mistyped = MistypedCommand(Array(CommandLine.arguments.dropFirst()), of: self) {
+            Console.note(mistyped.sentence + "\n" + "See 'kefu --help'.")
+            exit(withError: ExitCode.validationFailure)
+        }
+        await main(nil)
+    }
 }
