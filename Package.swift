@@ -89,7 +89,8 @@ let package = Package(
         .target(
             name: "LanguageUnderstanding",
             dependencies: [
-                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "CLinear", crypto,
+                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "CKernels", "SourceFiles",
+                "CLinear", crypto,
             ], swiftSettings: numeric),
         .target(
             name: "Knowledge",

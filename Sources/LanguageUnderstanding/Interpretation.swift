@@ -22,16 +22,22 @@ public struct Interpretation: Codable, Equatable, Sendable {
         /// Offsets in characters of the message.
         public var start: Int
         public var end: Int
-        /// What found it: "pattern" or "list".
+        /// What found it: "pattern", "list" or "learned".
         public var source: String
+        /// Chance in `0...1` that it is one, where it was learned; nil where a rule says so.
+        public var confidence: Double?
 
-        public init(name: String, text: String, value: String, start: Int, end: Int, source: String) {
+        public init(
+            name: String, text: String, value: String, start: Int, end: Int, source: String,
+            confidence: Double? = nil
+        ) {
             self.name = name
             self.text = text
             self.value = value
             self.start = start
             self.end = end
             self.source = source
+            self.confidence = confidence
         }
     }
 

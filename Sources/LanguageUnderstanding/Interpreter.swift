@@ -11,18 +11,21 @@ public struct Interpreter: Sendable {
     let entityDefinitions: [EntityDefinition]
     let synonyms: [String: String]
     private let finder: EntityFinder
+    let learned: LearnedEntityFinder?
 
     init(
-        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String]
+        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String],
+        learned: LearnedEntityFinder? = nil
     ) throws {
         self.extractor = extractor
         self.intents = intents
         entityDefinitions = entities
         self.synonyms = synonyms
+        self.learned = learned
         finder = try EntityFinder(entities, synonyms: synonyms)
         hash = try InterpreterBundle.hash(
             of: InterpreterBundle.files(
-                extractor: extractor, intents: intents, entities: entities, synonyms: synonyms))
+                extractor: extractor, intents: intents, entities: entities, synonyms: synonyms, learned: learned))
     }
 
     /// - Parameter language: The conversation's language where it is known; else the text tells.
@@ -30,7 +33,8 @@ public struct Interpreter: Sendable {
         let judgement = judge(text)
         return Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
-            isOutOfScope: judgement.isOutOfScope, entities: finder.entities(in: text),
+            isOutOfScope: judgement.isOutOfScope,
+            entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
             sentiment: SentimentAnalyser.analyse(text))
     }
 

@@ -21,6 +21,8 @@ public final class RecentEncodings: SentenceEncoder {
 
     public var identity: String { encoder.identity }
 
+    public var tokenEncoder: (any TokenEncoder)? { encoder.tokenEncoder }
+
     public func encode(_ texts: [String]) throws -> [[Float]] {
         // Batches come from training and indexing, which never ask twice.
         guard texts.count == 1, let text = texts.first, text.utf8.count < 2_000 else {

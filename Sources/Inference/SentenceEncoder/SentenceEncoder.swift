@@ -7,4 +7,11 @@ public protocol SentenceEncoder: Sendable {
 
     /// One vector a text, each of length 1.
     func encode(_ texts: [String]) throws -> [[Float]]
+
+    /// The same model as a reader of single tokens, where it can be that.
+    var tokenEncoder: (any TokenEncoder)? { get }
+}
+
+extension SentenceEncoder {
+    public var tokenEncoder: (any TokenEncoder)? { nil }
 }

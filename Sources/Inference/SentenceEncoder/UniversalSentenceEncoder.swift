@@ -10,7 +10,7 @@ public final class UniversalSentenceEncoder: SentenceEncoder {
     public static let longestText = 512
 
     /// Pieces that go through the layers together: enough to read each weight once for many, few enough to stay in the cache.
-    private static let batchPieces = 384
+    static let batchPieces = 384
 
     private typealias Weights = UniversalSentenceEncoderWeights
 
@@ -51,6 +51,14 @@ public final class UniversalSentenceEncoder: SentenceEncoder {
 
     /// The vectors of sentences given as piece numbers, which pass through the layers one below the other.
     private func encode(pieces sentences: [[Int]]) -> [[Float]] {
+        let vectors = dense(pool(features(of: sentences), sentences))
+        return (0..<sentences.count).map {
+            Vector.normalised(Array(UnsafeBufferPointer(start: vectors.row($0), count: dimension)))
+        }
+    }
+
+    /// What each piece means beside its neighbours, [piece, 1280], before the sentence becomes one vector.
+    func features(of sentences: [[Int]]) -> ActivationMatrix {
         let features = embed(sentences)
         let inputs = branchInputs(features)
         for (index, branch) in weights.branches.enumerated() {
@@ -60,10 +68,7 @@ public final class UniversalSentenceEncoder: SentenceEncoder {
             features.replaceColumns(from: dimension + index * Weights.branchWidth, by: output)
         }
         features.normaliseRows(scale: weights.normScale, shift: weights.normShift, epsilon: weights.epsilon)
-        let vectors = dense(pool(features, sentences))
-        return (0..<sentences.count).map {
-            Vector.normalised(Array(UnsafeBufferPointer(start: vectors.row($0), count: dimension)))
-        }
+        return features
     }
 
     /// Piece embeddings in the first 512 columns; the rest is room for the branches.

@@ -49,9 +49,18 @@ public struct SentencePieceTokenizer: Sendable {
     /// Piece numbers between those of begin and end; at most `limit`, of which the end is kept.
     public func encode(_ text: String, limit: Int = .max) -> [Int] {
         let normalised = normaliser.normalise(Self.truncated(text))
-        let content = normalised.isEmpty ? [Self.unknown] : bestSegmentation(normalised)
+        let content = normalised.isEmpty ? [Self.unknown] : bestSegmentation(normalised).map(\.piece)
         return [Self.begin] + content.prefix(max(1, limit - 2)) + [Self.end]
     }
+
+    /// The pieces of one word, each with the byte of the normalised word where it ends.
+    func pieces(ofWord word: String) -> [(piece: Int, end: Int)] {
+        let normalised = normaliser.normalise(Self.truncated(word))
+        return normalised.isEmpty ? [] : bestSegmentation(normalised)
+    }
+
+    /// Bytes of a text in normalised form, with the mark of the space in front of it.
+    func normalisedLength(of text: String) -> Int { normaliser.normalise(Self.truncated(text)).count }
 
     private static func truncated(_ text: String) -> [UInt8] {
         guard text.utf8.count > longestText else { return Array(text.utf8) }
@@ -63,7 +72,7 @@ public struct SentencePieceTokenizer: Sendable {
     }
 
     /// Viterbi over byte positions; of two equal ways the one found first stays.
-    private func bestSegmentation(_ text: [UInt8]) -> [Int] {
+    private func bestSegmentation(_ text: [UInt8]) -> [(piece: Int, end: Int)] {
         var best = [Double](repeating: -.infinity, count: text.count + 1)
         var start = [Int32](repeating: 0, count: text.count + 1)
         var piece = [Int32](repeating: 0, count: text.count + 1)
@@ -86,10 +95,10 @@ public struct SentencePieceTokenizer: Sendable {
                 (start[single], piece[single]) = (Int32(from), Int32(Self.unknown))
             }
         }
-        var pieces: [Int] = []
+        var pieces: [(piece: Int, end: Int)] = []
         var position = text.count
         while position > 0 {
-            pieces.append(Int(piece[position]))
+            pieces.append((Int(piece[position]), position))
             position = Int(start[position])
         }
         return pieces.reversed()

@@ -8,8 +8,12 @@ extension Interpreter {
     /// Writes the interpreter into a folder, which is made if need be; what loads is the same to the last bit.
     public func save(to directory: URL) throws {
         let files = try InterpreterBundle.files(
-            extractor: extractor, intents: intents, entities: entityDefinitions, synonyms: synonyms)
+            extractor: extractor, intents: intents, entities: entityDefinitions, synonyms: synonyms,
+            learned: learned)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        if files[InterpreterBundle.taggerFile] == nil {
+            try? FileManager.default.removeItem(at: directory.appending(path: InterpreterBundle.taggerFile))
+        }
         // The hash goes last: without it, or with another, the folder does not load.
         for (name, data) in files { try data.write(to: directory.appending(path: name), options: .atomic) }
         try Data((hash + "\n").utf8).write(to: directory.appending(path: Self.hashFile), options: .atomic)
@@ -20,7 +24,7 @@ extension Interpreter {
         var files: [String: Data] = [:]
         for name in [
             InterpreterBundle.descriptionFile, InterpreterBundle.vocabularyFile, InterpreterBundle.weightsFile,
-            InterpreterBundle.supportsFile,
+            InterpreterBundle.supportsFile, InterpreterBundle.taggerFile,
         ] {
             files[name] = try? Data(contentsOf: directory.appending(path: name))
         }
@@ -43,6 +47,10 @@ extension Interpreter {
             let numbers = BinaryTable.array(Float.self, count: rows * parts.names.count, at: 0, in: weights),
             let supports = SupportVectors.read(parts.supports, classes: parts.names.count, from: supports)
         else { throw BundleError.damaged(path: directory.path) }
+        let tagger = files[InterpreterBundle.taggerFile].flatMap(SequenceTagger.init)
+        guard (tagger == nil) == (files[InterpreterBundle.taggerFile] == nil) else {
+            throw BundleError.damaged(path: directory.path)
+        }
         return try Interpreter(
             extractor: FeatureExtractor(
                 vocabulary: Vocabulary(hashes: hashes, weights: frequencies),
@@ -55,7 +63,8 @@ extension Interpreter {
                         denseDimension: parts.denseDimension, weights: numbers),
                     supports: supports),
                 sharpness: parts.sharpness, scopeThreshold: parts.scopeThreshold),
-            entities: parts.entities, synonyms: parts.synonyms)
+            entities: parts.entities, synonyms: parts.synonyms,
+            learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) })
     }
 }
 

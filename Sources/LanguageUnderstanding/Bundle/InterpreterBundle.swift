@@ -9,6 +9,8 @@ enum InterpreterBundle {
     static let vocabularyFile = "vocabulary.bin"
     static let weightsFile = "weights.bin"
     static let supportsFile = "supports.bin"
+    /// Only there where entities are learned.
+    static let taggerFile = "tagger.bin"
 
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
@@ -34,7 +36,8 @@ enum InterpreterBundle {
 
     /// Contents by name.
     static func files(
-        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String]
+        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String],
+        learned: LearnedEntityFinder?
     ) throws -> [String: Data] {
         let linear = intents.classifier.linear
         let description = Description(
@@ -46,7 +49,7 @@ enum InterpreterBundle {
             encoder: extractor.encoder?.identity, entities: entities, synonyms: synonyms)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return [
+        var files = [
             descriptionFile: try encoder.encode(description),
             vocabularyFile: BinaryTable.data(extractor.vocabulary.hashes)
                 + BinaryTable.data(extractor.vocabulary.weights),
@@ -56,6 +59,8 @@ enum InterpreterBundle {
                     + BinaryTable.data(support.vectors.scales) + BinaryTable.data(support.coefficients)
             },
         ]
+        if let learned { files[taggerFile] = try learned.tagger.data() }
+        return files
     }
 
     static func hash(of files: [String: Data]) -> String {

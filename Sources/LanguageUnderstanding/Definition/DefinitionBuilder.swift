@@ -2,10 +2,14 @@ import SourceFiles
 
 /// Puts the files of one assistant together.
 struct DefinitionBuilder {
+    /// Of fewer different phrases nothing can be learned beyond themselves.
+    private static let fewestPhrases = 5
     private static let kinds = ["intent", "synonym", "regex", "lookup"]
 
     private var definition = UnderstandingDefinition()
     private var entities: [String: EntityDefinition] = [:]
+    /// What examples mark, by entity.
+    private var marked: [String: [UnderstandingDefinition.Example.Mark]] = [:]
     /// Where an intent was first defined, and where an example was first used and for what.
     private var intentPlaces: [String: Int] = [:]
     private var exampleOwners: [String: (intent: String, place: Diagnostic.Place)] = [:]
@@ -79,7 +83,9 @@ struct DefinitionBuilder {
             }
             exampleOwners[example.text] = (name, line.place)
             examples.append(example)
-            for mark in example.marks { merge(EntityDefinition(name: mark.entity, values: [mark.value: [mark.text]])) }
+            for mark in example.marks {
+                marked[mark.entity, default: []].append(mark)
+            }
         }
         let index = intentPlaces[name, default: definition.intents.count]
         if index == definition.intents.count {
@@ -92,6 +98,7 @@ struct DefinitionBuilder {
     private mutating func merge(_ entity: EntityDefinition) {
         var merged = entities[entity.name] ?? EntityDefinition(name: entity.name)
         merged.kind = merged.kind ?? entity.kind
+        merged.isLearned = merged.isLearned ?? entity.isLearned
         merged.patterns += entity.patterns.filter { !merged.patterns.contains($0) }
         merged.values.merge(entity.values) { first, second in first + second.filter { !first.contains($0) } }
         entities[entity.name] = merged
@@ -104,7 +111,21 @@ struct DefinitionBuilder {
                 at: intent.place, "the intent '\(intent.name)' has \(intent.examples.count) example(s)",
                 remedy: "write ten or more, in each language")
         }
+        for (name, marks) in marked.sorted(by: { $0.key < $1.key }) { add(marks, of: name) }
+        for entity in entities.values.sorted(by: { $0.name < $1.name })
+        where entity.isLearned == true && marked[entity.name] == nil {
+            diagnostics.warning(
+                at: .init(file: "entities"), "the entity '\(entity.name)' is to be learned, but no example marks it",
+                remedy: "mark it in examples: [text](\(entity.name))")
+        }
         definition.entities = entities.values.sorted { $0.name < $1.name }
         return definition
+    }
+
+    /// What is marked is known; and where nothing else says how to find the entity, it is learned from enough examples.
+    private mutating func add(_ marks: [UnderstandingDefinition.Example.Mark], of name: String) {
+        let phrases = Set(marks.map { $0.text.lowercased() }).count
+        if entities[name] == nil, phrases >= Self.fewestPhrases { merge(EntityDefinition(name: name, isLearned: true)) }
+        for mark in marks { merge(EntityDefinition(name: name, values: [mark.value: [mark.text]])) }
     }
 }

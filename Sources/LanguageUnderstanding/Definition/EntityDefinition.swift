@@ -1,4 +1,4 @@
-/// How one kind of entity is found: by patterns, by lists of phrases, or both.
+/// How one kind of entity is found: by patterns, by lists of phrases, as marked examples teach, or all of it.
 public struct EntityDefinition: Codable, Equatable, Sendable {
     /// Kinds that need no pattern of the author's own.
     public enum Kind: String, Codable, CaseIterable, Sendable {
@@ -11,11 +11,17 @@ public struct EntityDefinition: Codable, Equatable, Sendable {
     public var patterns: [String] = []
     /// Phrases by the value they stand for.
     public var values: [String: [String]] = [:]
+    /// Whether others than those are found too, as marked examples teach; nil where its author does not say.
+    public var isLearned: Bool?
 
-    public init(name: String, kind: Kind? = nil, patterns: [String] = [], values: [String: [String]] = [:]) {
+    public init(
+        name: String, kind: Kind? = nil, patterns: [String] = [], values: [String: [String]] = [:],
+        isLearned: Bool? = nil
+    ) {
         self.name = name
         self.kind = kind
         self.patterns = patterns
         self.values = values
+        self.isLearned = isLearned
     }
 }

@@ -11,11 +11,14 @@ import SourceFiles
 ///           small: [S, 小号]
 ///       - name: contact
 ///         kind: email
+///       - name: city
+///         learned: true
 enum EntityReader {
     static func read(_ node: SourceNode, into diagnostics: inout Diagnostics) -> EntityDefinition? {
         guard
             let keys = node.mapping(
-                keys: ["name", "kind", "pattern", "patterns", "values"], required: ["name"], into: &diagnostics),
+                keys: ["name", "kind", "pattern", "patterns", "values", "learned"], required: ["name"],
+                into: &diagnostics),
             let name = keys["name"]?.string(into: &diagnostics)
         else { return nil }
         var entity = EntityDefinition(name: name)
@@ -34,10 +37,11 @@ enum EntityReader {
             }
         }
         if let node = keys["values"] { entity.values = values(node, into: &diagnostics) }
+        entity.isLearned = keys["learned"]?.bool(into: &diagnostics)
         if keys.count == 1 {
             diagnostics.error(
                 at: node.place, "nothing says how to find the entity '\(name)'",
-                remedy: "give a kind, pattern or values")
+                remedy: "give a kind, pattern or values, or 'learned: true' and mark it in examples")
         }
         return entity
     }

@@ -26,10 +26,11 @@ enum MarkedText {
             let marked = String(inside[..<close])
             let after = inside[inside.index(after: close)...]
             guard let (note, end) = note(after, of: marked, at: place, into: &diagnostics) else { return nil }
-            text += note == nil ? "[\(marked)]" : marked
             if let note {
-                marks.append(.init(entity: note.entity, text: marked, value: note.value ?? marked))
+                marks.append(
+                    .init(entity: note.entity, text: marked, value: note.value ?? marked, start: text.count))
             }
+            text += note == nil ? "[\(marked)]" : marked
             rest = after[end...]
         }
         return .init(text: text + rest, marks: marks)

@@ -20,11 +20,14 @@ public struct UnderstandingDefinition: Equatable, Sendable {
             public var entity: String
             public var text: String
             public var value: String
+            /// Where it begins, in characters of the example.
+            public var start: Int
 
-            public init(entity: String, text: String, value: String) {
+            public init(entity: String, text: String, value: String, start: Int) {
                 self.entity = entity
                 self.text = text
                 self.value = value
+                self.start = start
             }
         }
 

@@ -42,11 +42,21 @@ struct EntityFinder: Sendable {
     }
 
     /// In the order of the text; of one entity no two overlap.
-    func entities(in message: String) -> [Interpretation.Entity] {
+    ///
+    /// - Parameter learned: What a tagger found, which gives way to rules that find as much.
+    func entities(in message: String, learned: [Interpretation.Entity] = []) -> [Interpretation.Entity] {
         let text = MatchingText(message, limit: Self.longestText)
-        let found = byPattern(text) + byList(text)
+        let found = byPattern(text) + byList(text) + learned.map(valued)
         let byName = Dictionary(grouping: found, by: \.name)
         return byName.values.flatMap(withoutOverlaps).sorted { ($0.start, $0.name) < ($1.start, $1.name) }
+    }
+
+    /// A learned entity with the value that its text stands for, where it is known.
+    private func valued(_ entity: Interpretation.Entity) -> Interpretation.Entity {
+        var entity = entity
+        let listed = lists.first { $0.entity == entity.name }?.phrases.value(of: entity.text)
+        entity.value = listed ?? synonyms.value(of: entity.text) ?? entity.text
+        return entity
     }
 
     /// The message without what patterns find in it: a number says which order is meant, not what is wanted of it.

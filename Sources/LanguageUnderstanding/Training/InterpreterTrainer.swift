@@ -29,8 +29,13 @@ public enum InterpreterTrainer {
         let intents = trainer.train(
             features, labels: labels, names: definition.intentNames, sparseDimension: vocabulary.count,
             encoderDimensions: extractor.encoderDimensions
-        ) { progress("learning the intents", 0.3 + 0.7 * $0) }
+        ) { progress("learning the intents", 0.3 + 0.5 * $0) }
+        let learned = LearnedEntityFinder(definition, encoder: encoder) {
+            progress("learning the entities", 0.8 + 0.2 * $0)
+        }
+        progress("learning the entities", 1)
         return try Interpreter(
-            extractor: extractor, intents: intents, entities: definition.entities, synonyms: definition.synonyms)
+            extractor: extractor, intents: intents, entities: definition.entities, synonyms: definition.synonyms,
+            learned: learned)
     }
 }
