@@ -18,4 +18,37 @@ struct ClassificationMetricsTests {
         let error = ClassificationMetrics.expectedCalibrationError(confidences, isRight: isRight)
         #expect(abs(error - 0.3) < 1e-9)
     }
+
+    /// Of scikit-learn 1.9.1: precision_recall_fscore_support, f1_score and recall_score with average="macro".
+    @Test func `agrees with scikit-learn a class and on average`() {
+        let labels = ["a", "a", "a", "b", "b", "b", "b", "c", "c", "d"]
+        let predicted = ["a", "b", "a", "b", "b", "c", "b", "c", "a", "c"]
+        let scores = ClassScore.scores(predicted, labels)
+        #expect(scores.map(\.name) == ["a", "b", "c", "d"] && scores.map(\.support) == [3, 4, 2, 1])
+        for (score, expected) in zip(
+            scores, [(2.0 / 3, 2.0 / 3, 2.0 / 3), (0.75, 0.75, 0.75), (1.0 / 3, 0.5, 0.4), (0, 0, 0)])
+        {
+            #expect(abs(score.precision - expected.0) < 1e-12)
+            #expect(abs(score.recall - expected.1) < 1e-12)
+            #expect(abs(score.f1 - expected.2) < 1e-12)
+        }
+        #expect(abs(ClassificationMetrics.macroF1(predicted, labels) - 0.4541666666666666) < 1e-12)
+        #expect(abs(ClassificationMetrics.macroRecall(predicted, labels) - 0.47916666666666663) < 1e-12)
+    }
+
+    /// Of scikit-learn 1.9.1: roc_auc_score, with ties.
+    @Test func `the area under the curve agrees with scikit-learn`() {
+        let higher = [0.9, 0.8, 0.7, 0.7, 0.55, 0.4]
+        let lower = [0.85, 0.7, 0.5, 0.3, 0.3]
+        #expect(abs(ClassificationMetrics.auroc(higher: higher, lower: lower) - 0.7) < 1e-12)
+        #expect(ClassificationMetrics.auroc(higher: [2, 3], lower: [0, 1]) == 1)
+        #expect(ClassificationMetrics.auroc(higher: [1, 1], lower: [1]) == 0.5)
+    }
+
+    /// One of two answers at 0.5 and both at 1, which belongs to the last bin.
+    @Test func `bins hold their edges`() {
+        let bins = ConfidenceBin.bins([0.5, 0.5, 1, 1], isRight: [true, false, true, true], count: 2)
+        #expect(bins.map(\.count) == [0, 4])
+        #expect(bins[1].meanConfidence == 0.75 && bins[1].accuracy == 0.75)
+    }
 }

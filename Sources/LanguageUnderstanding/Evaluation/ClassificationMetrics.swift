@@ -7,19 +7,11 @@ enum ClassificationMetrics {
 
     /// The mean over the true labels of the harmonic mean of precision and recall.
     static func macroF1(_ predicted: [String], _ labels: [String]) -> Double {
-        var right: [String: Int] = [:]
-        var found: [String: Int] = [:]
-        var wanted: [String: Int] = [:]
-        for (prediction, label) in zip(predicted, labels) {
-            found[prediction, default: 0] += 1
-            wanted[label, default: 0] += 1
-            if prediction == label { right[label, default: 0] += 1 }
-        }
-        guard !wanted.isEmpty else { return 0 }
-        let sum = wanted.reduce(0.0) { sum, entry in
-            sum + 2 * Double(right[entry.key] ?? 0) / Double((found[entry.key] ?? 0) + entry.value)
-        }
-        return sum / Double(wanted.count)
+        mean(ClassScore.scores(predicted, labels).map(\.f1))
+    }
+
+    static func macroRecall(_ predicted: [String], _ labels: [String]) -> Double {
+        mean(ClassScore.scores(predicted, labels).map(\.recall))
     }
 
     /// How far confidence lies from the share of right answers, on average over fifteen bins of equal width.
@@ -27,13 +19,37 @@ enum ClassificationMetrics {
     /// - seealso: M. P. Naeini et al. (2015), Obtaining Well Calibrated Probabilities Using Bayesian Binning.
     static func expectedCalibrationError(_ confidences: [Double], isRight: [Bool], bins: Int = 15) -> Double {
         guard !confidences.isEmpty else { return 0 }
-        var sums = [Double](repeating: 0, count: bins)
-        var right = [Double](repeating: 0, count: bins)
-        for (confidence, isRight) in zip(confidences, isRight) {
-            let bin = min(bins - 1, max(0, Int(confidence * Double(bins))))
-            sums[bin] += confidence
-            if isRight { right[bin] += 1 }
+        let off = ConfidenceBin.bins(confidences, isRight: isRight, count: bins).reduce(0) { sum, bin in
+            sum + Double(bin.count) * abs(bin.meanConfidence - bin.accuracy)
         }
-        return zip(sums, right).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(confidences.count)
+        return off / Double(confidences.count)
+    }
+
+    /// Chance that one of `higher` lies above one of `lower`, a tie counting half: the area under the ROC curve.
+    static func auroc(higher: [Double], lower: [Double]) -> Double {
+        guard !higher.isEmpty, !lower.isEmpty else { return 0.5 }
+        let sorted = lower.sorted()
+        let wins = higher.reduce(0.0) { sum, score in
+            let below = sorted.partitioningIndex { $0 >= score }
+            let notAbove = sorted.partitioningIndex { $0 > score }
+            return sum + Double(below + notAbove) / 2
+        }
+        return wins / Double(higher.count) / Double(lower.count)
+    }
+
+    private static func mean(_ values: [Double]) -> Double {
+        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    }
+}
+
+extension [Double] {
+    /// Where the elements begin that fulfil the condition, when all of them stand after those that do not.
+    fileprivate func partitioningIndex(where isAfter: (Double) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import LanguageUnderstanding
+import SourceFiles
+
+/// What the commands that measure a classifier share.
+struct ClassificationOptions: ParsableArguments {
+    @Option(help: "CSV to learn from.", completion: .file()) var train: String
+    @Option(help: "CSV to be tested on.", completion: .file()) var test: String?
+    @Option(help: "Instead of --test: so many parts of --train, each tested on by what the others teach.")
+    var folds: Int?
+    @Option(help: "Learn from so many examples of each class, drawn at random.") var fewShot: Int?
+    @Option(help: "What --folds and --few-shot draw by: the same number draws the same examples.")
+    var seed: UInt64 = 0
+    @Option(help: "Column of the messages.") var text = "text"
+    @Option(help: "Column of the classes.") var label = "label"
+    @Option(
+        name: .customLong("fail-under"),
+        help: "End with status 1 when a metric is lower, such as accuracy=0.93; may be given several times.")
+    var floors: [MetricFloor] = []
+    @Option(help: "Folder to write a report to, as index.html.", completion: .directory) var report: String?
+    @OptionGroup var encoder: EncoderOptions
+    @Flag(help: "Write one JSON object.") var json = false
+
+    func validate() throws {
+        guard (test == nil) != (folds == nil) else {
+            throw ValidationError("Give either --test, a CSV to be tested on, or --folds, such as --folds 5.")
+        }
+        if let folds, folds < 2 { throw ValidationError("--folds needs 2 or more parts, not \(folds).") }
+        if let fewShot, fewShot < 1 { throw ValidationError("--few-shot needs 1 or more examples, not \(fewShot).") }
+    }
+
+    /// The texts of `path`; without `isLabelled` only the column of the messages is read.
+    func texts(of path: String, isLabelled: Bool = true, into diagnostics: inout Diagnostics) -> [LabelledText] {
+        LabelledTable.load(URL(filePath: path), text: text, label: isLabelled ? label : nil, into: &diagnostics)
+    }
+
+    /// What to learn and to ask about; problems of the two tables are collected.
+    func trial(into diagnostics: inout Diagnostics) -> ClassificationTrial {
+        let learnt = texts(of: train, into: &diagnostics)
+        let asked = test.map { texts(of: $0, into: &diagnostics) } ?? []
+        ExampleCheck.check(train: learnt, test: asked, into: &diagnostics)
+        var trial = ClassificationTrial(train: learnt, questions: folds.map { .folds($0) } ?? .texts(asked))
+        trial.fewShot = fewShot
+        trial.seed = seed
+        return trial
+    }
+
+    /// What is learnt from and asked about, in a sentence.
+    private var subject: String {
+        var parts = [test.map { "Learnt from \(train), tested on \($0)" } ?? "\(folds ?? 0) folds of \(train)"]
+        if let fewShot { parts.append("\(fewShot) examples of each class") }
+        if folds != nil || fewShot != nil { parts.append("seed \(seed)") }
+        return parts.joined(separator: ", ") + "."
+    }
+
+    /// Runs and tells, and fails where a metric lies below its floor.
+    func tell(_ trial: ClassificationTrial, of task: ClassificationEvaluation.Task) throws {
+        let result = try trial.run(task: task, encoder: encoder.choice.load(), progress: Console.progress)
+        if json { try Console.json(result) } else { Console.say(result.summary) }
+        if let report {
+            let folder = URL(filePath: report, directoryHint: .isDirectory)
+            do {
+                try EvaluationPage(result: result, subject: subject).write(to: folder)
+            } catch {
+                Console.note("error: the report cannot be written to \(report): \(error.localizedDescription)")
+                throw ExitCode.failure
+            }
+        }
+        let missed = floors.compactMap { $0.problem(in: result.metrics.values) }
+        for problem in missed { Console.note("error: \(problem)") }
+        guard missed.isEmpty else { throw ExitCode.failure }
+    }
+}
+
+extension ClassificationEvaluation {
+    /// For a terminal.
+    var summary: String {
+        var lines = [
+            "accuracy                    \(metrics.accuracy.asFigure)",
+            "macro F1                    \(metrics.macroF1.asFigure)",
+        ]
+        if task == .sentiment { lines.append("macro recall                \(metrics.macroRecall.asFigure)") }
+        lines.append("expected calibration error  \(metrics.expectedCalibrationError.asFigure)")
+        if let auroc = metrics.auroc { lines.append("AUROC                       \(auroc.asFigure)") }
+        if let recall = metrics.outOfScopeRecall { lines.append("out-of-scope recall         \(recall.asFigure)") }
+        if let accuracy = metrics.inScopeAccuracy { lines.append("in-scope accuracy           \(accuracy.asFigure)") }
+        lines.append(
+            """
+            \(data.train) examples of \(data.labels) classes learnt in \(seconds.train.asFigure) s, \
+            \(data.test) tested in \(seconds.test.asFigure) s, peak \(Int(peakMemoryMB)) MB
+            """)
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,106 @@
+public import Inference
+
+/// Teaches the intent learner by some labelled texts and asks it about others.
+public struct ClassificationTrial: Sendable {
+    public enum Questions: Equatable, Sendable {
+        case texts([LabelledText])
+        /// So many parts of the training texts, each asked about in its turn and not learnt then.
+        case folds(Int)
+    }
+
+    public var train: [LabelledText]
+    public var questions: Questions
+    /// Texts about an intent that say below which score too many would be rejected; without them, training's own folds.
+    public var valid: [LabelledText] = []
+    public var outOfScope: [LabelledText] = []
+    /// Of the held-back texts, so many may be taken for none of the intents, in `0...1`.
+    public var rejectedShare = 0.05
+    /// Learn from so many texts of each class only.
+    public var fewShot: Int?
+    public var seed: UInt64 = 0
+
+    public init(train: [LabelledText], questions: Questions) {
+        self.train = train
+        self.questions = questions
+    }
+
+    public func run(
+        task: ClassificationEvaluation.Task, encoder: (any SentenceEncoder)?,
+        progress: (String, Double) -> Void = { _, _ in }
+    ) throws -> ClassificationEvaluation {
+        var drawing = SampleDrawing(seed: seed)
+        let parts = parts(&drawing)
+        var answers = ClassificationAnswers()
+        for (number, part) in parts.enumerated() {
+            let kept = fewShot.map { drawing.few($0, of: part.train) } ?? part.train
+            try answers.add(
+                answer(part.test, learning: kept, encoder: encoder) { what, share in
+                    progress(
+                        parts.count > 1 ? "part \(number + 1) of \(parts.count): \(what)" : what,
+                        (Double(number) + share) / Double(parts.count))
+                })
+        }
+        return ClassificationEvaluation(task: task, answers: answers, trial: self)
+    }
+
+    private func parts(_ drawing: inout SampleDrawing) -> [(train: [LabelledText], test: [LabelledText])] {
+        switch questions {
+        case .texts(let test): return [(train, test)]
+        case .folds(let count):
+            let folds = drawing.folds(of: train, count: count)
+            return (0..<count).map { fold in
+                (
+                    train.indices.filter { folds[$0] != fold }.map { train[$0] },
+                    train.indices.filter { folds[$0] == fold }.map { train[$0] }
+                )
+            }
+        }
+    }
+
+    private func answer(
+        _ test: [LabelledText], learning kept: [LabelledText], encoder: (any SentenceEncoder)?,
+        progress: (String, Double) -> Void
+    ) throws -> ClassificationAnswers {
+        let clock = ContinuousClock()
+        let started = clock.now
+        var options = InterpreterTrainer.Options()
+        options.rejectedShare = rejectedShare
+        let interpreter = try InterpreterTrainer.train(
+            UnderstandingDefinition(examples: kept.map { (text: $0.text, intent: $0.label) }), encoder: encoder,
+            options: options, progress: progress)
+        let trained = clock.now
+        let threshold = scopeThreshold(of: valid.map { Self.scopeScore(of: interpreter.judge($0.text, limit: 1)) })
+        let asked = clock.now
+        let judged = test.map { judge($0, by: interpreter, threshold: threshold) }
+        let tested = clock.now
+        return ClassificationAnswers(
+            judged: judged, outside: outOfScope.map { judge($0, by: interpreter, threshold: threshold) },
+            learnt: kept.count, classes: interpreter.intentNames.count,
+            seconds: .init(train: (trained - started).inSeconds, test: (tested - asked).inSeconds))
+    }
+
+    /// The score that the given share of held-back texts lies below; nil leaves it to the model.
+    func scopeThreshold(of scores: [Double]) -> Double? {
+        guard !scores.isEmpty else { return nil }
+        return scores.sorted()[min(scores.count - 1, Int(Double(scores.count) * rejectedShare))]
+    }
+
+    private func judge(_ asked: LabelledText, by interpreter: Interpreter, threshold: Double?) -> JudgedText {
+        let judgement = interpreter.judge(asked.text, limit: 1)
+        let score = Self.scopeScore(of: judgement)
+        return JudgedText(
+            text: asked.text, label: asked.label, predicted: judgement.scores.first?.name ?? "",
+            confidence: judgement.scores.first?.confidence ?? 0, scopeScore: score,
+            isRejected: threshold.map { score < $0 } ?? judgement.isOutOfScope)
+    }
+
+    private static func scopeScore(of judgement: IntentModel.Judgement) -> Double {
+        judgement.scores.first?.confidence ?? 0
+    }
+}
+
+extension Duration {
+    fileprivate var inSeconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    }
+}
