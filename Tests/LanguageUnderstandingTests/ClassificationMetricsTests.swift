@@ -25,12 +25,11 @@ struct ClassificationMetricsTests {
         let predicted = ["a", "b", "a", "b", "b", "c", "b", "c", "a", "c"]
         let scores = ClassScore.scores(predicted, labels)
         #expect(scores.map(\.name) == ["a", "b", "c", "d"] && scores.map(\.support) == [3, 4, 2, 1])
-        for (score, expected) in zip(
-            scores, [(2.0 / 3, 2.0 / 3, 2.0 / 3), (0.75, 0.75, 0.75), (1.0 / 3, 0.5, 0.4), (0, 0, 0)])
-        {
-            #expect(abs(score.precision - expected.0) < 1e-12)
-            #expect(abs(score.recall - expected.1) < 1e-12)
-            #expect(abs(score.f1 - expected.2) < 1e-12)
+        let expected = [(2.0 / 3, 2.0 / 3, 2.0 / 3), (0.75, 0.75, 0.75), (1.0 / 3, 0.5, 0.4), (0, 0, 0)]
+        for (score, (precision, recall, f1)) in zip(scores, expected) {
+            #expect(abs(score.precision - precision) < 1e-12)
+            #expect(abs(score.recall - recall) < 1e-12)
+            #expect(abs(score.f1 - f1) < 1e-12)
         }
         #expect(abs(ClassificationMetrics.macroF1(predicted, labels) - 0.4541666666666666) < 1e-12)
         #expect(abs(ClassificationMetrics.macroRecall(predicted, labels) - 0.47916666666666663) < 1e-12)
