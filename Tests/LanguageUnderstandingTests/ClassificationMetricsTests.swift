@@ -25,7 +25,9 @@ struct ClassificationMetricsTests {
         let predicted = ["a", "b", "a", "b", "b", "c", "b", "c", "a", "c"]
         let scores = ClassScore.scores(predicted, labels)
         #expect(scores.map(\.name) == ["a", "b", "c", "d"] && scores.map(\.support) == [3, 4, 2, 1])
-        let expected = [(2.0 / 3, 2.0 / 3, 2.0 / 3), (0.75, 0.75, 0.75), (1.0 / 3, 0.5, 0.4), (0, 0, 0)]
+        let expected: [(Double, Double, Double)] = [
+            (2.0 / 3, 2.0 / 3, 2.0 / 3), (0.75, 0.75, 0.75), (1.0 / 3, 0.5, 0.4), (0, 0, 0),
+        ]
         for (score, (precision, recall, f1)) in zip(scores, expected) {
             #expect(abs(score.precision - precision) < 1e-12)
             #expect(abs(score.recall - recall) < 1e-12)
