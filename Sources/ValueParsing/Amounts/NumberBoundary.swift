@@ -6,8 +6,7 @@ enum NumberBoundary {
             if ChineseNumeralSign(previous) != nil { return false }
             switch previous {
             // 第三 is an ordinal, 几十 and 数百 no known number.
-            case "第", "几", "数", "上", "成":
-                return !(previous == "上" || previous == "成") || ChineseNumeralSign(text[place]) == .digit(1)
+            case "第", "几", "数": return false
             default: return true
             }
         }

@@ -31,7 +31,9 @@ enum QuantityReader {
             if text.starts(with: "a ", at: start) { start += 2 }
             if text.starts(with: "an ", at: start) { start += 3 }
         }
-        guard let (unit, end) = MeasurementUnits.names.match(text, at: start), !text[end].isWordCode else { return nil }
+        guard let (unit, end) = MeasurementUnits.names.match(text, at: start),
+            text[end - 1].isHan || !text[end].isWordCode
+        else { return nil }
         // 5G is a network.
         if unit.symbol == "g" || unit.symbol == "GB", start == amount.end, end == start + 1,
             text[start] == "g", (2...6).contains(amount.lower.value)

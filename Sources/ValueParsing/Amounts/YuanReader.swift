@@ -25,7 +25,7 @@ enum YuanReader {
         if next == "钱" || next.isDigit || !next.isHan { return amount.lower.value != 1 || !next.isWordCode }
         if ChineseNumeralSign(next) != nil { return true }
         if amount.lower.value >= 10 { return true }
-        return ["的", "了", "吗", "呢", "吧", "买", "包", "左", "以", "多", "一", "优", "差"].contains { next == $0 }
+        return ["半", "的", "了", "吗", "呢", "吧", "买", "包", "左", "以", "多", "一", "优", "差"].contains { next == $0 }
             && amount.lower.value != 1
     }
 

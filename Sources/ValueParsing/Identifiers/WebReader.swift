@@ -41,10 +41,9 @@ enum WebReader {
         let schemeEnd = ["https://", "http://", "ftp://"].first { text.starts(with: $0, at: place) }.map {
             place + $0.count
         }
+        // Within an address none begins; looking for one there would take the square of its length.
+        guard !["@", ".", "/", "-"].contains(where: { text[place - 1] == $0 }) else { return nil }
         if schemeEnd == nil {
-            guard text[place - 1] != "@", text[place - 1] != ".", text[place - 1] != "/", text[place - 1] != "-" else {
-                return nil
-            }
             var dot = place
             while dot - place < 64, text[dot].isWordCode || text[dot] == "-" { dot += 1 }
             guard text[dot] == ".", text[dot + 1].isWordCode, let end = domainEnd(text, at: place), isKnown(text, end)

@@ -1,6 +1,7 @@
 /// 红色, 深蓝色, 米白, "navy blue", "light green".
 enum ColourReader {
-    static let firstCodes: [UInt32] = chinese.firstCodes + shades.firstCodes + english.firstCodes
+    static let firstCodes: [UInt32] =
+        chinese.firstCodes + shades.firstCodes + englishShades.firstCodes + english.firstCodes
 
     private static let chinese = Lexicon<String>(phrases: [
         ("红|大红|酒红|玫红|枣红|朱红|正红", "red"), ("橙|橘|橘红", "orange"), ("黄|鹅黄|姜黄|柠檬黄", "yellow"), ("绿|墨绿|军绿|草绿|豆绿|果绿", "green"),

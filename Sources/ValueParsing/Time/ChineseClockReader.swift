@@ -15,6 +15,8 @@ enum ChineseClockReader {
         default: return nil
         }
         clock.standsAlone = standsAlone(text, hour, after: mark + 1)
+        // 时 is written, and counts to 24.
+        if text[mark] == "时" { clock.isExact = true }
         return withMinutes(text, clock, from: mark + 1)
     }
 

@@ -30,7 +30,7 @@ enum DurationUnits {
     }
 
     private static let names = Lexicon<Unit>(phrases: [
-        ("个季度|季度|quarters", .months(3)), ("个月|months|month|mos", .months(1)), ("年|周年|years|year|yrs|yr", .years(1)),
+        ("个季度|quarters", .months(3)), ("个月|months|month|mos", .months(1)), ("年|周年|years|year|yrs|yr", .years(1)),
         ("周|个星期|星期|个礼拜|礼拜|weeks|week|wks|wk", .weeks(1)), ("fortnight|fortnights", .weeks(2)),
         ("天|days|day", .days(1)), ("个工作日|工作日|business days|business day|working days|working day", .workingDays),
         ("小时|个小时|钟头|个钟头|个钟|hours|hour|hrs|hr|h", .seconds(3600)), ("刻钟", .seconds(900)),
@@ -45,7 +45,7 @@ enum DurationUnits {
             if text.starts(with: "an ", at: start) { start += 3 }
             if text.starts(with: "a ", at: start) { start += 2 }
         }
-        guard let (unit, end) = names.match(text, at: start), !text[end].isWordCode,
+        guard let (unit, end) = names.match(text, at: start), text[end - 1].isHan || !text[end].isWordCode,
             !isOtherWord(text, amount, start, end)
         else { return nil }
         return (unit, end)

@@ -11,11 +11,14 @@ enum SpanReader {
         ("之前|以前|前", true), ("之后|以后|后|以来|起|开始", false),
     ])
 
-    static func read(_ text: ReadableText, at place: Int, _ context: ParsingContext) -> Candidate? {
+    /// - Parameter phrase: What stands at `place` itself.
+    static func read(
+        _ text: ReadableText, at place: Int, _ phrase: TimePhrase?, _ context: ParsingContext
+    ) -> Candidate? {
         var start = place
         if let (_, end) = openers.match(text, at: place) { start = text.skippingSpaces(end) }
         if text.starts(with: "the ", at: start) && text[start + 4].isDigit { start += 4 }
-        if let first = TimePhrase.read(text, at: start) {
+        if let first = start == place ? phrase : TimePhrase.read(text, at: start) {
             if let closed = readClosed(text, from: place, first, context) { return closed }
             if start == place, let open = readBehind(text, from: place, first, context) { return open }
         } else if let hour = bareHour(text, at: start) {

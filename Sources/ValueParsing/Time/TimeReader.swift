@@ -2,7 +2,7 @@
 enum TimeReader {
     static let firstCodes: [UInt32] =
         (0x30...0x39).map { UInt32($0) } + ChineseNumerals.firstCodes
-        + "今明昨前后大上下本这当周星礼年月去正腊冬农阴旧闰凌早清一午中下晚夜傍黄半深差每过最近未接再除元春国五端七重教圣感母父双黑万情劳儿妇青光平复愚植建跨女三六冬第"
+        + "从自今明昨前后大上下本这当周星礼年月去正腊冬农阴旧闰凌早清一午中下晚夜傍黄半深差每过最近未接再除元春国五端七重教圣感母父双黑万情劳儿妇青光平复愚植建跨女三六冬第"
         .unicodeScalars.map(\.value) + (0x61...0x7A).map { UInt32($0) }
 
     static func read(
@@ -19,8 +19,9 @@ enum TimeReader {
         }
         if let recurrence = RecurrenceReader.read(text, at: place, context) { found.append(recurrence) }
         if let relative = RelativeTimeReader.read(text, at: place, context) { found.append(relative) }
-        if let span = SpanReader.read(text, at: place, context) { found.append(span) }
-        guard let phrase = TimePhrase.read(text, at: place),
+        let phrase = TimePhrase.read(text, at: place)
+        if let span = SpanReader.read(text, at: place, phrase, context) { found.append(span) }
+        guard let phrase,
             phrase.standsAlone || phrase.clock != nil && isAsked(text, phrase, place),
             let value = TimeResolver(context: context).resolve(phrase)
         else { return }
