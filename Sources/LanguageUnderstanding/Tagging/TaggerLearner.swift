@@ -53,7 +53,7 @@ struct TaggerLearner {
         let order = gold.indices.shuffled(using: &generator)
         loss = 0
         for start in stride(from: 0, to: order.count, by: options.batch) {
-            let done = (Float(pass) + Float(start) / Float(order.count)) / Float(options.passes)
+            let done = (Float(pass) + Float(start) / Float(order.count)) / Float(options.passes(for: order.count))
             step(order[start..<min(order.count, start + options.batch)], pace: 1 - done)
         }
         loss /= Double(max(1, order.count))

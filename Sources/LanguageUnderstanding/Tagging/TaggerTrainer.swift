@@ -35,9 +35,10 @@ struct TaggerTrainer {
         }
         var learner = TaggerLearner(
             tags: tags, tables: tables, gold: gold, vectors: vectors, options: options)
-        for pass in 0..<options.passes {
+        let passes = options.passes(for: sentences.count)
+        for pass in 0..<passes {
             learner.pass(pass)
-            progress(0.3 + 0.7 * Double(pass + 1) / Double(options.passes))
+            progress(0.3 + 0.7 * Double(pass + 1) / Double(passes))
         }
         let dense = components.flatMap { components in
             learner.dense.map { SequenceTagger.Dense(components: components, emissions: $0) }
