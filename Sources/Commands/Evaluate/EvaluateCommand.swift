@@ -9,7 +9,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Measure how good a part is, on files of your own.",
         subcommands: [
-            EvaluateIntentsCommand.self, EvaluateSentimentCommand.self,
+            EvaluateIntentsCommand.self, EvaluateEntitiesCommand.self, EvaluateSentimentCommand.self,
             EvaluateAnswersCommand.self,
         ])
 }
