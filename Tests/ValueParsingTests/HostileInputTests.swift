@@ -13,9 +13,9 @@ import ValueParsing
         "\u{301}", "\r\n", "１，２３４",
     ])
     func `takes time in proportion to length`(pattern: String) {
-        let text = String(repeating: pattern, count: 200_000 / pattern.count)
+        let text = String(repeating: pattern, count: 50_000 / pattern.count)
         let seconds = ContinuousClock().measure { _ = Trial.parser.values(in: text) }
-        #expect(seconds < .seconds(4))
+        #expect(seconds < .seconds(3))
     }
 
     @Test func `survives random characters of its own alphabet`() {

@@ -17,7 +17,7 @@ struct TimePhrase: Sendable {
         ("this afternoon", (0, .afternoon)), ("last night|昨夜", (-1, .evening)), ("明晨", (1, .morning)),
     ])
     private static let glue = Lexicon<Void>(phrases: [
-        ("at|on|the|around|about|@|of|at around|at about|大约|大概|的", ())
+        ("at|on|the|from|around|about|@|of|at around|at about|大约|大概|的", ())
     ])
 
     /// Reads as many pieces as follow each other.
