@@ -41,12 +41,13 @@ public enum LabelledTable {
 }
 
 extension Diagnostics {
-    /// Warns of the first ten, and of how many more there are.
+    /// Warns of the first ten, the last of which tells how many more there are.
     mutating func warn(of problems: [(place: Diagnostic.Place, message: String)], limit: Int = 10) {
-        for problem in problems.prefix(limit) { warning(at: problem.place, problem.message) }
-        guard problems.count > limit else { return }
-        let (place, message) = problems[limit]
-        warning(at: place, "\(message) (and \(problems.count - limit - 1) more like it)")
+        for (number, problem) in problems.prefix(limit).enumerated() {
+            let isCut = number == limit - 1 && problems.count > limit
+            let more = isCut ? " (and \(problems.count - limit) more like it)" : ""
+            warning(at: problem.place, problem.message + more)
+        }
     }
 }
 

@@ -33,6 +33,6 @@ enum ReportStyle {
         .matrix .right { background: color-mix(in srgb, var(--mark) 20%, var(--paper)); }
         .matrix thead td { background: none; }
         .turned { vertical-align: bottom; }
-        .turned span { writing-mode: vertical-rl; transform: rotate(180deg); }
+        .turned span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         """
 }
