@@ -39,7 +39,7 @@ static void multiply_panel_plain(kernels_byte_rows a, size_t rows, panel b, floa
         for (size_t column = 0; column < KERNELS_PANEL; column++) {
             float sum = b.bias[column];
             for (size_t block = 0; block < b.blocks; block++) {
-                int32_t whole = from.offsets[block];
+                int32_t whole = (int16_t)from.offsets[block];
                 for (size_t i = 0; i < KERNELS_BLOCK; i++) {
                     size_t place = block * BLOCK_BYTES + i / 4 * QUAD_BYTES + column * 4 + i % 4;
                     whole += from.codes[block * KERNELS_BLOCK + i] * b.codes[place];
@@ -80,10 +80,10 @@ __attribute__((target("avx2,fma"), always_inline)) static inline void tile_avx2(
     for (size_t block = 0; block < b.blocks; block++) {
         __m256i low[AVX2_ROWS], high[AVX2_ROWS];
         for (int row = 0; row < rows; row++) {
-            low[row] = high[row] = _mm256_set1_epi32(a.offsets[row * b.blocks + block] & 0xFFFF);
+            low[row] = high[row] = _mm256_set1_epi32(a.offsets[row * b.blocks + block]);
         }
         const uint8_t *codes = b.codes + block * BLOCK_BYTES;
-#pragma clang loop unroll(disable)
+#pragma GCC unroll 8
         for (int quad = 0; quad < QUADS; quad++) {
             __m256i w0 = _mm256_loadu_si256((const __m256i *)(codes + quad * QUAD_BYTES));
             __m256i w1 = _mm256_loadu_si256((const __m256i *)(codes + quad * QUAD_BYTES + 32));
@@ -92,6 +92,8 @@ __attribute__((target("avx2,fma"), always_inline)) static inline void tile_avx2(
                 __m256i x = _mm256_set1_epi32(quad_at(a.codes + row * inner + block * KERNELS_BLOCK + quad * 4));
                 low[row] = _mm256_add_epi16(low[row], _mm256_maddubs_epi16(w0, x));
                 high[row] = _mm256_add_epi16(high[row], _mm256_maddubs_epi16(w1, x));
+                // In another order than this the sums would not fit the registers.
+                __asm__ volatile("" : "+x"(low[row]), "+x"(high[row]));
             }
         }
         __m256 s0 = _mm256_loadu_ps(b.scales + block * KERNELS_PANEL);
@@ -133,7 +135,7 @@ __attribute__((target("avx512f,avx512vnni"), always_inline)) static inline void 
     for (int row = 0; row < rows; row++) sums[row] = _mm512_loadu_ps(b.bias);
     for (size_t block = 0; block < b.blocks; block++) {
         __m512i whole[VNNI_ROWS];
-        for (int row = 0; row < rows; row++) whole[row] = _mm512_set1_epi32(a.offsets[row * b.blocks + block]);
+        for (int row = 0; row < rows; row++) whole[row] = _mm512_set1_epi32((int16_t)a.offsets[row * b.blocks + block]);
         const uint8_t *codes = b.codes + block * BLOCK_BYTES;
 #pragma GCC unroll 8
         for (int quad = 0; quad < QUADS; quad++) {

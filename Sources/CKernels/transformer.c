@@ -32,16 +32,24 @@ __attribute__((always_inline)) static inline float exponential(float x) {
     return power * scale;
 }
 
-/// Products of one query with `padded` keys, which lie in groups with their numbers below each other, [group, 32, key].
+// Two queries at once hide how long one sum takes, and read keys and values half as often.
+enum { QUERIES = 2 };
+
+/// Products of `count` queries with `padded` keys, which lie in groups with their numbers below each other, [group, 32, key].
 __attribute__((always_inline)) static inline void score(
-    const float *query, const float *keys, size_t padded, float *scores) {
+    const float *queries, size_t stride, const float *keys, size_t padded, float *scores, const int count) {
     for (size_t first = 0; first < padded; first += KEYS) {
-        float sums[KEYS] = {0};
+        float sums[QUERIES][KEYS] = {{0}};
         for (int i = 0; i < KERNELS_HEAD; i++) {
             const float *row = keys + first * KERNELS_HEAD + (size_t)i * KEYS;
-            for (int lane = 0; lane < KEYS; lane++) sums[lane] += query[i] * row[lane];
+            for (int query = 0; query < count; query++) {
+                float factor = queries[(size_t)query * stride + i];
+                for (int lane = 0; lane < KEYS; lane++) sums[query][lane] += factor * row[lane];
+            }
         }
-        memcpy(scores + first, sums, sizeof sums);
+        for (int query = 0; query < count; query++) {
+            memcpy(scores + (size_t)query * padded + first, sums[query], sizeof sums[query]);
+        }
     }
 }
 
@@ -68,34 +76,60 @@ __attribute__((always_inline)) static inline float weigh(float *scores, size_t t
 }
 
 __attribute__((always_inline)) static inline void mix(
-    const float *weights, const float *values, size_t stride, size_t tokens, float divisor, float *result) {
-    float sums[KERNELS_HEAD] = {0};
+    const float *weights, size_t padded, const float *divisors, const float *values, size_t stride, size_t tokens,
+    float *result, size_t result_stride, const int count) {
+    float sums[QUERIES][KERNELS_HEAD] = {{0}};
     for (size_t token = 0; token < tokens; token++) {
         const float *row = values + token * stride;
-        for (int i = 0; i < KERNELS_HEAD; i++) sums[i] += weights[token] * row[i];
+        for (int query = 0; query < count; query++) {
+            float weight = weights[(size_t)query * padded + token];
+            for (int i = 0; i < KERNELS_HEAD; i++) sums[query][i] += weight * row[i];
+        }
     }
-    for (int i = 0; i < KERNELS_HEAD; i++) result[i] = sums[i] / divisor;
+    for (int query = 0; query < count; query++) {
+        for (int i = 0; i < KERNELS_HEAD; i++) {
+            result[(size_t)query * result_stride + i] = sums[query][i] / divisors[query];
+        }
+    }
 }
 
 static size_t padded(size_t tokens) { return (tokens + KEYS - 1) / KEYS * KEYS; }
 
+/// One head: what `keys` points to is in the order of `score`, the rest in that of the function for all heads.
+__attribute__((always_inline)) static inline void attend_head(
+    const float *queries, const float *keys, const float *values, size_t stride, size_t tokens, float *result,
+    size_t result_stride, float *scores, const int count) {
+    const float factor = 0.176776695f;  // One over the root of 32.
+    size_t width = padded(tokens);
+    float divisors[QUERIES];
+    score(queries, stride, keys, width, scores, count);
+    for (int query = 0; query < count; query++) {
+        divisors[query] = weigh(scores + (size_t)query * width, tokens, width, factor);
+    }
+    mix(scores, width, divisors, values, stride, tokens, result, result_stride, count);
+}
+
 __attribute__((always_inline)) static inline void attend(
     const float *queries, const float *keys, const float *values, size_t stride, size_t tokens, size_t heads,
     float *result, float *scratch) {
-    const float factor = 0.176776695f;  // One over the root of 32.
-    size_t width = padded(tokens);
+    size_t width = padded(tokens), result_stride = heads * KERNELS_HEAD;
     float *scores = scratch + KERNELS_HEAD * width;
     memset(scratch, 0, KERNELS_HEAD * width * sizeof *scratch);
-    for (size_t head = 0; head < heads; head++) {
-        size_t column = head * KERNELS_HEAD;
+    for (size_t column = 0; column < result_stride; column += KERNELS_HEAD) {
         for (size_t token = 0; token < tokens; token++) {
             float *to = scratch + token / KEYS * KEYS * KERNELS_HEAD + token % KEYS;
             for (size_t i = 0; i < KERNELS_HEAD; i++) to[i * KEYS] = keys[token * stride + column + i];
         }
-        for (size_t token = 0; token < tokens; token++) {
-            score(queries + token * stride + column, scratch, width, scores);
-            float divisor = weigh(scores, tokens, width, factor);
-            mix(scores, values + column, stride, tokens, divisor, result + token * heads * KERNELS_HEAD + column);
+        size_t token = 0;
+        for (; token + QUERIES <= tokens; token += QUERIES) {
+            attend_head(
+                queries + token * stride + column, scratch, values + column, stride, tokens,
+                result + token * result_stride + column, result_stride, scores, QUERIES);
+        }
+        if (token < tokens) {
+            attend_head(
+                queries + token * stride + column, scratch, values + column, stride, tokens,
+                result + token * result_stride + column, result_stride, scores, 1);
         }
     }
 }
@@ -159,7 +193,7 @@ __attribute__((target("avx2,fma"))) static void add_normalise_avx2(
 static int has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
 #endif
 
-size_t kernels_attention_scratch(size_t tokens) { return (KERNELS_HEAD + 1) * padded(tokens); }
+size_t kernels_attention_scratch(size_t tokens) { return (KERNELS_HEAD + QUERIES) * padded(tokens); }
 
 void kernels_attend(
     const float *queries, const float *keys, const float *values, size_t stride, size_t tokens, size_t heads,

@@ -50,7 +50,7 @@ struct E5KernelTests {
     private func products(_ x: [Float], _ rows: Int, _ matrix: Matrix) -> ([Float], [Float], [Double]) {
         var codes = [Int8](repeating: 0, count: x.count)
         var scales = [Float](repeating: 0, count: x.count / 32)
-        var offsets = [Int32](repeating: 0, count: x.count / 32)
+        var offsets = [UInt32](repeating: 0, count: x.count / 32)
         var wide = [Float](repeating: 0, count: rows * Self.columns)
         var plain = wide
         codes.withUnsafeMutableBufferPointer { codes in

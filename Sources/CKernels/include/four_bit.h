@@ -20,8 +20,9 @@ typedef struct {
     int8_t *codes;
     /// [row, inner / 32].
     float *scales;
-    /// Minus eight times the sum of the block's codes, since the other side's codes count from eight, [row, inner / 32].
-    int32_t *offsets;
+    /// Minus eight times the sum of the block's codes, since the other side's codes count from eight, [row, inner / 32]: the lower half of
+    /// each is that, and the upper half is 0, so that it is also two sums of sixteen bits.
+    uint32_t *offsets;
 } kernels_byte_rows;
 
 /// A matrix [inner, columns] of numbers `scale * (code - 8)`; lent memory.
