@@ -9,7 +9,9 @@ struct HelpGoldenTests {
 
     @Test(arguments: [
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
-        ["evaluate", "intents"], ["evaluate", "answers"], ["doctor"], ["account"], ["password"], ["webhooks"],
+        ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
+        ["evaluate", "answers"], ["doctor"], ["account"], ["password"],
+        ["webhooks"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])
