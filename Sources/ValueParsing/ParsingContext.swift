@@ -4,17 +4,15 @@ import Foundation
 struct ParsingContext: Sendable {
     let now: Date
     let zone: TimeZone
-    let language: String?
     var preference: TimePreference
     var civilNow: CivilTime
 
-    init(now: Date, zone: TimeZone, language: String?, preference: TimePreference) {
+    init(now: Date, zone: TimeZone, preference: TimePreference) {
         // Beyond these the calendar's arithmetic has no meaning, and a clock may be set to anything.
         let seconds = now.timeIntervalSince1970
         let moment = Date(timeIntervalSince1970: seconds.isFinite ? min(max(seconds, -6e10), 2.5e11) : 0)
         self.now = moment
         self.zone = zone
-        self.language = language
         self.preference = preference
         civilNow = CivilTime(moment, in: zone)
     }

@@ -9,12 +9,11 @@ public struct ValueParser: Sendable {
     /// - Parameters:
     ///   - now: What "tomorrow" and "in two hours" count from.
     ///   - timeZone: The customer's.
-    ///   - language: BCP 47, such as "zh"; a hint for forms that mean different things in the two languages.
     ///   - preference: Which way a weekday or date without a year points.
     public init(
-        now: Date, timeZone: TimeZone, language: String? = nil, preferring preference: TimePreference = .future
+        now: Date, timeZone: TimeZone, preferring preference: TimePreference = .future
     ) {
-        context = ParsingContext(now: now, zone: timeZone, language: language, preference: preference)
+        context = ParsingContext(now: now, zone: timeZone, preference: preference)
     }
 
     /// The values of a message in the order they stand in it, none overlapping another.

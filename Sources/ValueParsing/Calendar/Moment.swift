@@ -59,18 +59,4 @@ public struct Moment: Equatable, Sendable {
         let week = (thursday.dayNumber - CivilDate(thursday.year, 1, 1).dayNumber) / 7 + 1
         return Decimals.padded(thursday.year, to: 4) + "-W" + Decimals.padded(week, to: 2)
     }
-
-    /// The wall time at which it is over: the next minute, day, month and so on.
-    var civilEnd: CivilTime {
-        switch grain {
-        case .second: civil.adding(seconds: 1)
-        case .minute: civil.adding(seconds: 60)
-        case .hour: civil.adding(seconds: 3600)
-        case .day: CivilTime(civil.date.adding(days: 1))
-        case .week: CivilTime(civil.date.adding(days: 7))
-        case .month: CivilTime(civil.date.adding(months: 1))
-        case .quarter: CivilTime(civil.date.adding(months: 3))
-        case .year: CivilTime(civil.date.adding(months: 12))
-        }
-    }
 }

@@ -7,8 +7,6 @@ enum Code {
     static let colon: UInt32 = 0x3A
     static let hyphen: UInt32 = 0x2D
     static let slash: UInt32 = 0x2F
-    static let percent: UInt32 = 0x25
-    static let plus: UInt32 = 0x2B
 
     /// The code of a literal of one scalar.
     static func of(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }

@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// A message as one code a character, so that a place in it is a character offset.
 ///
 /// Full width is half width here, capitals are small, traditional characters simplified. A character of several scalars

@@ -11,11 +11,6 @@ struct TimeResolver {
         return .time(moment(on: date.first, clock, phrase))
     }
 
-    /// The day of a phrase, for a span whose second end names an hour only.
-    func day(of phrase: TimePhrase) -> CivilDate? {
-        phrase.date.flatMap { DateResolver(context: context).resolve($0) }.flatMap { $0.grain == .day ? $0.first : nil }
-    }
-
     private func resolveDay(_ phrase: TimePhrase) -> Value? {
         guard let expression = phrase.date, let date = DateResolver(context: context).resolve(expression) else {
             return nil
