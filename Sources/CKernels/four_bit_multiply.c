@@ -178,6 +178,9 @@ static void multiply_by(
     size_t blocks = b.inner / KERNELS_BLOCK;
     for (size_t column = 0; column < b.columns; column += KERNELS_PANEL) {
         by.spread(b.codes + column * b.inner / 2, blocks, codes);
+        // The next panel comes from far away while this one is multiplied.
+        const uint8_t *next = b.codes + (column + KERNELS_PANEL) * b.inner / 2;
+        for (size_t i = 0; i < KERNELS_PANEL * b.inner / 2; i += 64) __builtin_prefetch(next + i, 0, 2);
         panel one = {codes, b.scales + column * blocks, b.bias + column, blocks};
         by.multiply(a, rows, one, result + column, stride);
     }
