@@ -44,7 +44,7 @@ public struct Interpreter: Sendable {
 
     func judge(_ text: String, limit: Int = 5) -> IntentModel.Judgement {
         guard let features = try? extractor.features(of: [finder.withoutPatterns(text)]).first else {
-            return IntentModel.Judgement(scores: [], isOutOfScope: true)
+            return .nothing
         }
         return intents.judge(features, limit: limit)
     }

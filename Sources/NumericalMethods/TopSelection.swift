@@ -1,12 +1,12 @@
 /// Keeps the best few of many scored rows, without sorting all of them.
-struct TopSelection {
+public struct TopSelection: Sendable {
     private let limit: Int
     /// Best first; of equal scores the lower row first.
-    private(set) var best: [Neighbour] = []
+    public private(set) var best: [Neighbour] = []
 
-    init(limit: Int) { self.limit = limit }
+    public init(limit: Int) { self.limit = limit }
 
-    mutating func offer(row: Int, score: Float) {
+    public mutating func offer(row: Int, score: Float) {
         guard limit > 0 else { return }
         if best.count == limit {
             guard let worst = best.last, score > worst.score else { return }

@@ -30,7 +30,8 @@ extension Interpreter {
         }
         guard let expected = try? String(contentsOf: directory.appending(path: hashFile), encoding: .utf8),
             let description = files[InterpreterBundle.descriptionFile],
-            let vocabulary = files[InterpreterBundle.vocabularyFile], let weights = files[InterpreterBundle.weightsFile],
+            let vocabulary = files[InterpreterBundle.vocabularyFile],
+            let weights = files[InterpreterBundle.weightsFile],
             let supports = files[InterpreterBundle.supportsFile]
         else { throw BundleError.missing(path: directory.path) }
         guard InterpreterBundle.hash(of: files) + "\n" == expected,
@@ -40,12 +41,13 @@ extension Interpreter {
             throw BundleError.otherEncoder(path: directory.path)
         }
         let rows = parts.sparseDimension + parts.denseDimension + 1
+        let classes = parts.names.count * (parts.scope == nil ? 1 : 2)
         guard
             let hashes = BinaryTable.array(UInt64.self, count: parts.sparseDimension, at: 0, in: vocabulary),
             let frequencies = BinaryTable.array(
                 Float.self, count: parts.sparseDimension, at: parts.sparseDimension * 8, in: vocabulary),
-            let numbers = BinaryTable.array(Float.self, count: rows * parts.names.count, at: 0, in: weights),
-            let supports = SupportVectors.read(parts.supports, classes: parts.names.count, from: supports)
+            let numbers = BinaryTable.array(Float.self, count: rows * classes, at: 0, in: weights),
+            let supports = SupportVectors.read(parts.supports, classes: classes, from: supports)
         else { throw BundleError.damaged(path: directory.path) }
         let tagger = files[InterpreterBundle.taggerFile].flatMap(SequenceTagger.init)
         guard (tagger == nil) == (files[InterpreterBundle.taggerFile] == nil) else {
@@ -59,10 +61,10 @@ extension Interpreter {
                 names: parts.names,
                 classifier: MarginModel(
                     linear: LinearClassifier(
-                        classes: parts.names.count, sparseDimension: parts.sparseDimension,
+                        classes: classes, sparseDimension: parts.sparseDimension,
                         denseDimension: parts.denseDimension, weights: numbers),
                     supports: supports),
-                sharpness: parts.sharpness, scopeThreshold: parts.scopeThreshold),
+                sharpness: parts.sharpness, scope: parts.scope, scopeThreshold: parts.scopeThreshold),
             entities: parts.entities, synonyms: parts.synonyms,
             learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) })
     }
@@ -80,7 +82,8 @@ extension SupportVectors {
         }
         var supports: [SupportVectors] = []
         for part in parts {
-            guard let centre = next(Float.self, part.dimension), let codes = next(Int8.self, part.dimension * part.count),
+            guard let centre = next(Float.self, part.dimension),
+                let codes = next(Int8.self, part.dimension * part.count),
                 let scales = next(Float.self, part.count), let coefficients = next(Float.self, part.count * classes)
             else { return nil }
             supports.append(

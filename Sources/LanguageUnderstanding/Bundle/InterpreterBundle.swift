@@ -15,10 +15,11 @@ enum InterpreterBundle {
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
         /// Of the layout of these files.
-        var version = 2
+        var version = 3
         var names: [String]
         var sharpness: Double
         var scopeThreshold: Double
+        var scope: ScopeScore?
         var sparseDimension: Int
         var denseDimension: Int
         /// One an encoder whose vectors decide; their tables follow each other in a file.
@@ -42,6 +43,7 @@ enum InterpreterBundle {
         let linear = intents.classifier.linear
         let description = Description(
             names: intents.names, sharpness: intents.sharpness, scopeThreshold: finite(intents.scopeThreshold),
+            scope: intents.scope,
             sparseDimension: linear.sparseDimension, denseDimension: linear.denseDimension,
             supports: intents.classifier.supports.map {
                 Supports(dimension: $0.vectors.dimension, count: $0.vectors.count)
@@ -55,8 +57,9 @@ enum InterpreterBundle {
                 + BinaryTable.data(extractor.vocabulary.weights),
             weightsFile: BinaryTable.data(linear.weights),
             supportsFile: intents.classifier.supports.reduce(into: Data()) { data, support in
-                data += BinaryTable.data(support.centre.centre) + BinaryTable.data(support.vectors.codes)
-                    + BinaryTable.data(support.vectors.scales) + BinaryTable.data(support.coefficients)
+                let vectors = support.vectors
+                data += BinaryTable.data(support.centre.centre) + BinaryTable.data(vectors.codes)
+                data += BinaryTable.data(vectors.scales) + BinaryTable.data(support.coefficients)
             },
         ]
         if let learned { files[taggerFile] = try learned.tagger.data() }

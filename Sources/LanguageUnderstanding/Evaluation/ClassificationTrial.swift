@@ -69,7 +69,7 @@ public struct ClassificationTrial: Sendable {
             UnderstandingDefinition(examples: kept.map { (text: $0.text, intent: $0.label) }), encoder: encoder,
             options: options, progress: progress)
         let trained = clock.now
-        let threshold = scopeThreshold(of: valid.map { Self.scopeScore(of: interpreter.judge($0.text, limit: 1)) })
+        let threshold = scopeThreshold(of: valid.map { interpreter.judge($0.text, limit: 1).scopeScore })
         let asked = clock.now
         let judged = test.map { judge($0, by: interpreter, threshold: threshold) }
         let tested = clock.now
@@ -87,15 +87,10 @@ public struct ClassificationTrial: Sendable {
 
     private func judge(_ asked: LabelledText, by interpreter: Interpreter, threshold: Double?) -> JudgedText {
         let judgement = interpreter.judge(asked.text, limit: 1)
-        let score = Self.scopeScore(of: judgement)
         return JudgedText(
             text: asked.text, label: asked.label, predicted: judgement.scores.first?.name ?? "",
-            confidence: judgement.scores.first?.confidence ?? 0, scopeScore: score,
-            isRejected: threshold.map { score < $0 } ?? judgement.isOutOfScope)
-    }
-
-    private static func scopeScore(of judgement: IntentModel.Judgement) -> Double {
-        judgement.scores.first?.confidence ?? 0
+            confidence: judgement.scores.first?.confidence ?? 0, scopeScore: judgement.scopeScore,
+            isRejected: threshold.map { judgement.scopeScore < $0 } ?? judgement.isOutOfScope)
     }
 }
 

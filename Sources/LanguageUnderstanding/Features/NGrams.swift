@@ -3,6 +3,7 @@ import TextAnalysis
 /// The words and characters of a text as numbers that stand for its n-grams.
 ///
 /// Words go in ones and twos, the letters of a word in twos to fives with its edges marked, Han characters in ones to threes.
+/// Marks belong to the run of Han characters that they stand in, or make a run of their own: "！！" and "，不" say something.
 enum NGrams {
     private enum Kind: UInt64 { case word, words, letters, han }
 
@@ -21,12 +22,13 @@ enum NGrams {
                 addLetters(of: word, to: &counts)
                 previous = word
             case .han(let run):
+                // Ones and twos are to Chinese what words are to English; threes are parts of words.
                 for length in 1...3 where length <= run.count {
                     for start in 0...run.count - length {
-                        counts[hash(.han, run[start..<start + length]), default: 0] += 1
+                        counts[hash(length < 3 ? .words : .han, run[start..<start + length]), default: 0] += 1
                     }
                 }
-                previous = nil
+                if run.contains(where: isHan) { previous = nil }
             }
         }
         return counts
@@ -57,14 +59,14 @@ enum NGrams {
             run.removeAll(keepingCapacity: true)
         }
         for scalar in TextNormaliser.fold(beginning(of: text)).unicodeScalars {
-            if isHan(scalar) {
-                if !word.isEmpty { finish() }
-                run.append(scalar.value)
-            } else if isWordPart(scalar) {
+            if isWordPart(scalar), !isHan(scalar.value) {
                 if !run.isEmpty { finish() }
                 word.append(scalar.value)
-            } else {
+            } else if scalar.properties.isWhitespace {
                 finish()
+            } else {
+                if !word.isEmpty { finish() }
+                run.append(scalar.value)
             }
         }
         finish()
@@ -76,8 +78,8 @@ enum NGrams {
             ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestText)))
     }
 
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    private static func isHan(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
         default: false
         }

@@ -33,11 +33,11 @@ enum Calibration {
         return sum / Double(margins.count)
     }
 
-    /// The margin below which a message counts as none of the intents: at most `share` of those that are one lie below.
-    static func scopeThreshold(margins: [[Float]], share: Double) -> Double {
-        let best = margins.compactMap { $0.max() }.sorted()
-        guard !best.isEmpty else { return -.infinity }
-        return Double(best[min(best.count - 1, Int(Double(best.count) * share))])
+    /// The scope score below which a message counts as none of the intents: at most `share` of those that are one lie below.
+    static func scopeThreshold(scores: [Double], share: Double) -> Double {
+        let sorted = scores.sorted()
+        guard !sorted.isEmpty else { return -.infinity }
+        return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
     }
 
     /// Golden section search in an interval where the function falls and then rises.

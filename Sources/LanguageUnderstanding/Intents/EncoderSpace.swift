@@ -26,7 +26,10 @@ extension MarginModel {
     /// - Parameters:
     ///   - coefficients: [class, text].
     ///   - sparse: By text. A dot product with a sum of texts is the sum of dot products, so their n-grams melt into weights.
-    init(_ coefficients: [[Float]], sparse: [SparseVector], sparseDimension: Int, spaces: [EncoderSpace]) {
+    init(
+        _ coefficients: [[Float]], sparse: [SparseVector], sparseWeight: Float, sparseDimension: Int,
+        spaces: [EncoderSpace]
+    ) {
         let classes = coefficients.count
         var weights = [Float](repeating: 0, count: (sparseDimension + 1) * classes)
         let deciding = sparse.indices.filter { text in coefficients.contains { $0[text] != 0 } }
@@ -35,7 +38,7 @@ extension MarginModel {
             for (index, value) in zip(sparse[text].indices, sparse[text].values) {
                 let start = Int(index) * classes
                 for (label, coefficient) in row.enumerated() {
-                    weights[start + label] += SimilarityKernel.sparseWeight * value * coefficient
+                    weights[start + label] += sparseWeight * value * coefficient
                 }
             }
             for (label, coefficient) in row.enumerated() {

@@ -5,25 +5,39 @@ struct IntentModel: Equatable, Sendable {
     struct Judgement: Equatable {
         /// Best first.
         var scores: [Interpretation.IntentScore]
+        /// The higher, the more surely the text is about one of the intents.
+        var scopeScore: Double
         var isOutOfScope: Bool
+
+        static let nothing = Judgement(scores: [], scopeScore: -1e9, isOutOfScope: true)
     }
 
     let names: [String]
     let classifier: MarginModel
     /// How sharply margins are told apart: the inverse of a temperature.
     let sharpness: Double
-    /// A text whose best margin is below is about none of the intents.
+    /// When it is there, the classifier has two margins an intent: the second ones were learnt without outliers.
+    let scope: ScopeScore?
+    /// A text whose scope score is below is about none of the intents.
     let scopeThreshold: Double
 
     func judge(_ features: FeatureExtractor.Features, limit: Int) -> Judgement {
-        guard !names.isEmpty else { return Judgement(scores: [], isOutOfScope: true) }
-        let margins = classifier.margins(features)
+        guard !names.isEmpty else { return .nothing }
+        let (all, nearness) = classifier.judge(features)
+        let margins = Array(all.prefix(names.count))
         let chances = Calibration.chances(margins, sharpness: sharpness)
         let order = chances.indices.sorted { (chances[$0], $1) > (chances[$1], $0) }
         // A text of which training knows nothing has only the intercepts to go by.
         let isUnknown = features.sparse.indices.isEmpty && features.dense.isEmpty
+        let score = Self.scopeScore(all, nearness: nearness, intents: names.count, scope: scope)
         return Judgement(
             scores: order.prefix(limit).map { .init(name: names[$0], confidence: chances[$0]) },
-            isOutOfScope: isUnknown || Double(margins.max() ?? 0) < scopeThreshold)
+            scopeScore: isUnknown ? -1e9 : score, isOutOfScope: isUnknown || score < scopeThreshold)
+    }
+
+    /// - Parameter all: The margins of the classifier, of which the second half is there when `scope` is.
+    static func scopeScore(_ all: [Float], nearness: Double, intents: Int, scope: ScopeScore?) -> Double {
+        guard let scope else { return Double(all.max() ?? 0) }
+        return scope.score(margins: all.suffix(from: intents), nearness: nearness)
     }
 }

@@ -17,6 +17,11 @@ struct KernelMachineTrainer: Sendable {
 
     let matrix: SimilarityMatrix
 
+    init(cost: Float, matrix: SimilarityMatrix) {
+        self.cost = cost
+        self.matrix = matrix
+    }
+
     struct Solution: Sendable {
         /// [class, text]: how much a text speaks for a class; zero for most.
         var coefficients: [[Float]]

@@ -12,15 +12,21 @@ struct MarginModel: Equatable, Sendable {
         self.supports = supports
     }
 
-    func margins(_ features: FeatureExtractor.Features) -> [Float] {
+    func margins(_ features: FeatureExtractor.Features) -> [Float] { judge(features).margins }
+
+    /// The margins, and how alike the nearest texts of training are; 0 where there are none.
+    ///
+    /// - Parameter skipping: So many of the nearest are left out: the text itself, when training had it.
+    func judge(_ features: FeatureExtractor.Features, skipping: Int = 0) -> (margins: [Float], nearness: Double) {
+        var nearness = 0.0
         var margins = linear.margins(features)
         var start = features.dense.startIndex
         for support in supports {
             let end = start + support.centre.centre.count
             guard end <= features.dense.endIndex else { break }
-            support.add(features.dense[start..<end], to: &margins)
+            nearness += support.add(features.dense[start..<end], to: &margins, skipping: skipping)
             start = end
         }
-        return margins
+        return (margins, nearness)
     }
 }

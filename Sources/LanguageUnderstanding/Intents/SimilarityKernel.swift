@@ -1,11 +1,10 @@
 import Dispatch
 import NumericalMethods
 
-/// How alike two texts are: half the dot product of their n-grams, plus a bell of the distance of their vectors, plus one.
+/// How alike two texts are: the weighted dot product of their n-grams, plus a bell of the distance of their vectors, plus one.
 ///
 /// The bell lets a class have several centres, which a hyperplane through the encoder's space cannot.
 enum SimilarityKernel {
-    static let sparseWeight: Float = 0.5
     static let bellWidth: Float = 1
     /// What all texts have in common: the part of an intercept.
     static let constant: Float = 1
@@ -38,8 +37,19 @@ struct SimilarityMatrix: Sendable {
 
     private static let rowsAtOnce = 64
 
-    /// - Parameter vectors: By encoder, then by text: centred, of length 1.
-    init(sparse: [SparseVector], vectors: [[[Float]]]) {
+    /// The sum over `texts` of each text's likeness to them.
+    func likenessToAll(of texts: [Int]) -> [Float] {
+        var sums = [Float](repeating: 0, count: own.count)
+        sums.withUnsafeMutableBufferPointer { sums in
+            for text in texts { likeness.add(row: text, times: 1, to: sums) }
+        }
+        return sums
+    }
+
+    /// - Parameters:
+    ///   - vectors: By encoder, then by text: centred, of length 1.
+    ///   - sparseWeight: What the n-grams count beside a bell of height 1.
+    init(sparse: [SparseVector], vectors: [[[Float]]], sparseWeight: Float) {
         let count = sparse.count
         likeness = HalfMatrix(rows: count, columns: count)
         let nGrams = NGramProducts(sparse)
@@ -47,13 +57,13 @@ struct SimilarityMatrix: Sendable {
         let matrix = likeness
         own = sparse.indices.map { text in
             let shared = sparse[text].values.reduce(0) { $0 + $1 * $1 }
-            return SimilarityKernel.constant + SimilarityKernel.sparseWeight * shared + Float(encoders.count)
+            return SimilarityKernel.constant + sparseWeight * shared + Float(encoders.count)
         }
         DispatchQueue.concurrentPerform(iterations: (count + Self.rowsAtOnce - 1) / Self.rowsAtOnce) { block in
             let texts = block * Self.rowsAtOnce..<min(count, (block + 1) * Self.rowsAtOnce)
             var sums = nGrams.products(of: texts)
             for index in sums.indices {
-                sums[index] = sums[index] * SimilarityKernel.sparseWeight + SimilarityKernel.constant
+                sums[index] = sums[index] * sparseWeight + SimilarityKernel.constant
             }
             for encoder in encoders {
                 let cosines = encoder.products(of: texts)

@@ -17,7 +17,9 @@ struct SupportVectors: Equatable, Sendable {
     }
 
     /// - Parameter vector: As the encoder gives it.
-    func add(_ vector: ArraySlice<Float>, to margins: inout [Float]) {
+    /// - Returns: The mean likeness of the nearest texts, of which the first `skipping` are left out.
+    @discardableResult
+    func add(_ vector: ArraySlice<Float>, to margins: inout [Float], skipping: Int = 0) -> Double {
         let cosines = vectors.products(with: centre.centred(vector))
         var likeness = [Float](repeating: 0, count: cosines.count)
         cosines.withUnsafeBufferPointer { cosines in
@@ -31,5 +33,9 @@ struct SupportVectors: Equatable, Sendable {
                 Vector.add(row, times: likeness, to: &margins)
             }
         }
+        var nearest = TopSelection(limit: ScopeScore.nearest + skipping)
+        for (text, likeness) in likeness.enumerated() { nearest.offer(row: text, score: likeness) }
+        let counted = nearest.best.dropFirst(skipping)
+        return counted.reduce(0) { $0 + Double($1.score) } / Double(max(1, counted.count))
     }
 }

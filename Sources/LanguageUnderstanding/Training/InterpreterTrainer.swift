@@ -15,20 +15,24 @@ public enum InterpreterTrainer {
         progress: (String, Double) -> Void = { _, _ in }
     ) throws -> Interpreter {
         let finder = try EntityFinder(definition.entities, synonyms: definition.synonyms)
-        let texts = definition.intents.flatMap { $0.examples.map { finder.withoutPatterns($0.text) } }
-        let labels = definition.intents.enumerated().flatMap { label, intent in intent.examples.map { _ in label } }
+        let examples = definition.intents.flatMap { $0.examples.map { finder.withoutPatterns($0.text) } }
+        let names = IntentNames.examples(definition.intentNames)
+        let texts = examples + names.map(\.text)
+        let labels =
+            definition.intents.enumerated().flatMap { label, intent in intent.examples.map { _ in label } }
+            + names.map(\.label)
         progress("counting words", 0)
         let counts = texts.map(NGrams.counts)
         // With few examples every word counts; with many, what occurs once is chance.
-        let vocabulary = Vocabulary(counts: counts, minimum: texts.count > 2_000 ? 2 : 1)
+        let vocabulary = Vocabulary(counts: counts, minimum: examples.count > 2_000 ? 2 : 1)
         let extractor = FeatureExtractor(vocabulary: vocabulary, encoder: encoder)
         progress("reading the examples", 0.05)
         let features = try extractor.features(of: texts, counts: counts)
         var trainer = IntentModelTrainer()
         trainer.rejectedShare = options.rejectedShare
         let intents = trainer.train(
-            features, labels: labels, names: definition.intentNames, sparseDimension: vocabulary.count,
-            encoderDimensions: extractor.encoderDimensions
+            features, labels: labels, judged: examples.count, names: definition.intentNames,
+            sparseDimension: vocabulary.count, encoderDimensions: extractor.encoderDimensions
         ) { progress("learning the intents", 0.3 + 0.5 * $0) }
         let learned = LearnedEntityFinder(definition, encoder: encoder) {
             progress("learning the entities", 0.8 + 0.2 * $0)
