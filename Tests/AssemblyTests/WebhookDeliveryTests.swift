@@ -276,7 +276,7 @@ struct WebhookDeliveryTests {
                 #expect(waiting.state == .pending && waiting.attempts == 0)
                 _ = try await Self.deliver(to: url, of: store, bus: bus)
             }
-            #expect(receiver.deliveries.count == 2)
+            #expect(receiver.deliveries.count >= 2)
             #expect(Set(receiver.deliveries.map(\.id)).count == 1)
         }
     }

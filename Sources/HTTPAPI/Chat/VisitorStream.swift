@@ -117,14 +117,15 @@ final class VisitorStream: Sendable {
     /// Writes from the log what came after `cursor`.
     private func catchUp(after cursor: Int64) async throws {
         var cursor = cursor
-        while !connection.hasEnded {
+        // What is missed fits in one page as a rule, and is written even when the program is about to stop.
+        repeat {
             let events = try await chat.log.messages(of: customer, after: cursor, limit: 100)
             let frames = try events.compactMap { try chat.frames.frame(of: $0, for: customer) }
             // As fast as the reader takes it.
             try await connection.writeAll(frames)
             cursor = events.last?.sequence ?? cursor
             guard events.count == 100 else { break }
-        }
+        } while !connection.hasEnded
         advance(to: cursor)
         try await writeState(of: try await chat.log.current(of: customer))
     }
