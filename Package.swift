@@ -49,8 +49,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Assembly", "Storage", "WebUI", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations",
-                "SourceFiles", "Inference", arguments, logging, nioCore,
+                "Conversations", "ValueParsing", "SourceFiles", "Inference", arguments, logging, nioCore,
             ]),
 
         // Row 4: settings, and the one place where all parts meet.
@@ -89,8 +88,8 @@ let package = Package(
         .target(
             name: "LanguageUnderstanding",
             dependencies: [
-                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "CKernels", "SourceFiles",
-                "CLinear", crypto,
+                "Conversations", "TextAnalysis", "ValueParsing", "Inference", "NumericalMethods", "CKernels",
+                "SourceFiles", "CLinear", crypto,
             ], swiftSettings: numeric),
         .target(
             name: "Knowledge",
@@ -126,7 +125,10 @@ let package = Package(
             exclude: ["Fixtures/universal-sentence-encoder.json", "Fixtures/multilingual-e5.json"]),
         .testTarget(
             name: "LanguageUnderstandingTests",
-            dependencies: ["LanguageUnderstanding", "Conversations", "Inference", "SourceFiles"]),
+            dependencies: [
+                "LanguageUnderstanding", "ValueParsing", "NumericalMethods", "Conversations", "Inference",
+                "SourceFiles",
+            ]),
         .testTarget(name: "ConversationsTests", dependencies: ["Conversations"]),
         .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
         .testTarget(

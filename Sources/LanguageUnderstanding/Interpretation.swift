@@ -1,4 +1,5 @@
 public import Conversations
+public import ValueParsing
 
 /// What one message means, as far as its text tells.
 public struct Interpretation: Codable, Equatable, Sendable {
@@ -61,11 +62,14 @@ public struct Interpretation: Codable, Equatable, Sendable {
     public var isOutOfScope: Bool
     public var entities: [Entity]
     public var sentiment: Sentiment
+    /// Numbers, amounts, times and the like, by the order of their appearance.
+    public var values: [FoundValue]
 
     public init(
         text: String, language: Language, intents: [IntentScore], isOutOfScope: Bool, entities: [Entity],
-        sentiment: Sentiment
+        sentiment: Sentiment, values: [FoundValue] = []
     ) {
+        self.values = values
         self.text = text
         self.language = language
         self.intents = intents

@@ -1,6 +1,8 @@
 public import Conversations
+public import Foundation
 import Inference
 import TextAnalysis
+import ValueParsing
 
 /// Tells what a message means: intents, entities and mood.
 public struct Interpreter: Sendable {
@@ -30,12 +32,20 @@ public struct Interpreter: Sendable {
 
     /// - Parameter language: The conversation's language where it is known; else the text tells.
     public func interpret(_ text: String, language: Language? = nil) -> Interpretation {
+        interpret(text, language: language, now: .now, timeZone: .current)
+    }
+
+    /// - Parameters:
+    ///   - now: What "tomorrow" is counted from.
+    ///   - timeZone: The customer's.
+    public func interpret(_ text: String, language: Language?, now: Date, timeZone: TimeZone) -> Interpretation {
         let judgement = judge(text)
         return Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
-            sentiment: SentimentAnalyser.analyse(text))
+            sentiment: SentimentAnalyser.analyse(text),
+            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))))
     }
 
     public var intentNames: [String] { intents.names }
@@ -48,6 +58,9 @@ public struct Interpreter: Sendable {
         }
         return intents.judge(features, limit: limit)
     }
+
+    /// In characters; what stands later in a message is no value that anybody waits for.
+    private static let readForValues = 2_000
 
     private static func language(of text: String) -> Language {
         let beginning = String(text.prefix(2_000))

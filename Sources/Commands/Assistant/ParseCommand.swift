@@ -3,11 +3,12 @@ import Assembly
 import Conversations
 import Foundation
 import LanguageUnderstanding
+import ValueParsing
 
 /// The command `kefu parse DIR [TEXT]`.
 struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parse", abstract: "Tell what a message means: language, intents, entities, mood.",
+        commandName: "parse", abstract: "Tell what a message means: language, intents, entities, values, mood.",
         discussion: "Without a text, reads a message a line from standard input and writes one JSON object a line.")
 
     @OptionGroup var assistant: AssistantOptions
@@ -31,6 +32,9 @@ struct ParseCommand: AsyncParsableCommand {
         }
         if result.isOutOfScope { Console.say("intent     none of these, most likely") }
         for entity in result.entities { Console.say("entity     \(entity.name) = \(entity.value)  (\(entity.text))") }
+        for found in result.values {
+            Console.say("value      \(found.kind.rawValue) = \(found.value.canonical)  (\(found.text))")
+        }
         Console.say(
             "mood       \(result.sentiment.label) \(result.sentiment.score.formatted(.number.precision(.fractionLength(2))))"
         )
