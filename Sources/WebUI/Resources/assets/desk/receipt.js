@@ -1,6 +1,6 @@
 import { element } from '../shared/element.js';
 import { pairs, section, slotsView } from './facts.js';
-import { say, sayCode } from './texts.js';
+import { inLanguage, say, sayCode } from './texts.js';
 
 /** Why the assistant said what it said: what each stage saw, scored and chose, and how long it took. */
 export function receiptView(receipt, close) {
@@ -8,9 +8,9 @@ export function receiptView(receipt, close) {
     return element('div', { class: 'receipt' },
         element('div', { class: 'top' }, element('h2', {}, say('receipt')),
             element('button', { type: 'button', onclick: close }, say('closeReceipt'))),
-        section(say('chosen'), element('p', { class: 'rule' }, element('strong', {}, title(chosen)), element('br'), chosen.rule ?? '')),
+        section(say('chosen'), element('p', { class: 'rule' }, element('strong', {}, title(chosen)), element('br'), inLanguage(chosen.explanation) ?? chosen.rule ?? '')),
         section(say('candidates'), bars((candidates ?? []).map((each) => ({
-            label: title(each), value: each.score, won: each.kind === chosen.kind && each.name === chosen.name, evidence: evidence(each.evidence),
+            label: title(each), value: each.score, won: each.kind === chosen.kind && each.name === chosen.name, evidence: inLanguage(each.explanation) ?? evidence(each.evidence),
         })))),
         section(say('intents'), bars((interpretation.intents ?? []).map(({ name, confidence }, index) => ({
             label: name, value: confidence, won: index === 0 && !interpretation.isOutOfScope,
@@ -27,8 +27,9 @@ export function receiptView(receipt, close) {
         versions && section(say('versions'), pairs(Object.entries(versions).map(([name, value]) => [name, element('code', {}, String(value).slice(0, 12))]))));
 }
 
-function title({ kind, name }) {
-    return name ? `${sayCode('kind', kind)}: ${name}` : sayCode('kind', kind);
+function title({ kind, name, title: spoken }) {
+    const shown = inLanguage(spoken) ?? name;
+    return shown ? `${sayCode('kind', kind)}: ${shown}` : sayCode('kind', kind);
 }
 
 function evidence(value) {

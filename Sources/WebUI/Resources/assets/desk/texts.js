@@ -12,6 +12,11 @@ export function sayCode(prefix, code) {
     return texts[`${prefix}_${code}`] ?? code;
 }
 
+/** What the server says in several languages, `{zh, en}`, in the page's; undefined when it says nothing. */
+export function inLanguage(spoken) {
+    return spoken?.[document.documentElement.lang.slice(0, 2)];
+}
+
 export function clock(time) {
     return new Date(time).toLocaleString(texts.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...sameDay(time) });
 }
