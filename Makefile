@@ -12,7 +12,7 @@ demo: setup
 
 ## Sets up what is missing, builds once, and runs all tests.
 test:
-	Scripts/setup --with tests
+	Scripts/setup --with tests,second-encoder
 	swift build --build-tests
 	Scripts/test
 

@@ -35,6 +35,8 @@ public struct LoadedAssistant: Sendable {
 /// Reads, trains and indexes an assistant's folder; what was trained before on the same words is taken from `models`.
 public struct AssistantLoader {
     public var encoder: (any SentenceEncoder)?
+    /// What messages are understood with, where it is more than the encoder of the articles.
+    public var understandingEncoder: (any SentenceEncoder)?
     /// Where trained models are kept by content; nil keeps none.
     public var models: URL?
     public var progress: (String, Double) -> Void = { _, _ in }
@@ -73,8 +75,11 @@ public struct AssistantLoader {
     ) throws -> (Interpreter, wasTrained: Bool) {
         let place = try models?.appending(path: contentHash(of: folder), directoryHint: .isDirectory)
         // A bundle that cannot be read, of another version say, is trained anew.
-        if let place, let found = try? Interpreter.load(from: place, encoder: encoder) { return (found, false) }
-        let interpreter = try InterpreterTrainer.train(definition, encoder: encoder, progress: progress)
+        if let place, let found = try? Interpreter.load(from: place, encoder: understandingEncoder ?? encoder) {
+            return (found, false)
+        }
+        let interpreter = try InterpreterTrainer.train(
+            definition, encoder: understandingEncoder ?? encoder, progress: progress)
         if let place { try interpreter.save(to: place) }
         return (interpreter, true)
     }
@@ -82,7 +87,7 @@ public struct AssistantLoader {
     /// Of everything that training reads: the examples, the entities and the encoder.
     private func contentHash(of folder: URL) throws -> String {
         var hash = SHA256()
-        hash.update(data: Data((encoder?.identity ?? "no encoder").utf8))
+        hash.update(data: Data(((understandingEncoder ?? encoder)?.identity ?? "no encoder").utf8))
         for part in ["intents", "entities"] {
             for file in YAMLFile.list(in: folder.appending(path: part)) {
                 hash.update(data: Data(relativePath(of: file, in: folder).utf8))

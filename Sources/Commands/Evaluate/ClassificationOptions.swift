@@ -56,8 +56,10 @@ struct ClassificationOptions: ParsableArguments {
 
     /// Runs and tells, and fails where a metric lies below its floor.
     func tell(_ trial: ClassificationTrial, of task: ClassificationEvaluation.Task) throws {
-        let result = try trial.run(task: task, encoder: encoder.choice.load(), progress: Console.progress)
-        if json { try Console.json(result) } else { Console.say(result.summary) }
+        let choice = encoder.choice
+        let result = try trial.run(
+            task: task, encoder: choice.withSecond(choice.load()), progress: Console.progress)
+        if json { try Console.figures(result) } else { Console.say(result.summary) }
         if let report {
             let folder = URL(filePath: report, directoryHint: .isDirectory)
             do {

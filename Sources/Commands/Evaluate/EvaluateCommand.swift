@@ -39,7 +39,7 @@ struct EvaluateAnswersCommand: AsyncParsableCommand {
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
         let result = try AnswerEvaluation.run(articles: articles, queries: asked, encoder: encoder.choice.load())
-        guard !json else { return try Console.json(result) }
+        guard !json else { return try Console.figures(result) }
         Console.say(
             """
             MAP \(result.metrics.map.asFigure)  MRR \(result.metrics.mrr.asFigure)  P@1 \(result.metrics.precisionAt1.asFigure)  \

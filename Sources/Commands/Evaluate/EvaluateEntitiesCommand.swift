@@ -27,7 +27,7 @@ struct EvaluateEntitiesCommand: AsyncParsableCommand {
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
         let result = try EntityEvaluation.run(
             train: learnt, test: asked, valid: held, encoder: encoder.choice.load(), progress: Console.progress)
-        guard !json else { return try Console.json(result) }
+        guard !json else { return try Console.figures(result) }
         report(result.metrics, of: "test")
         if let metrics = result.validMetrics { report(metrics, of: "valid") }
         let size = result.data

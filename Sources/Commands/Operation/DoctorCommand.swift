@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let findings = [pages(), sentenceEncoder(), onnxRuntime()] + (await record())
+        let findings = [pages(), sentenceEncoder(), secondEncoder(), onnxRuntime()] + (await record())
         if json {
             try Console.json(findings)
         } else {
@@ -54,6 +54,22 @@ struct DoctorCommand: AsyncParsableCommand {
                 part: "sentence encoder", state: .good, detail: "\(encoder.identity), \(encoder.dimension) dimensions")
         } catch {
             return Finding(part: "sentence encoder", state: .wrong, detail: "\(error)")
+        }
+    }
+
+    private func secondEncoder() -> Finding {
+        do {
+            guard let second = try encoder.choice.modelDirectory?.secondSentenceEncoder() else {
+                return Finding(
+                    part: "second encoder", state: .missing,
+                    detail:
+                        "not installed; only --second-encoder needs it. Scripts/setup --with second-encoder installs it."
+                )
+            }
+            return Finding(
+                part: "second encoder", state: .good, detail: "\(second.identity), \(second.dimension) dimensions")
+        } catch {
+            return Finding(part: "second encoder", state: .wrong, detail: "\(error)")
         }
     }
 

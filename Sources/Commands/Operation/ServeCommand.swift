@@ -21,6 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Folder of the record and of trained models (.kefu).", completion: .directory) var data: String?
     @Option(help: "Folder of the models; without it .models and the usual places are searched.") var models: String?
     @Flag(help: "Use the sparse models alone, without the sentence encoder.") var withoutEncoder = false
+    @Flag(help: "Learn intents with a second encoder too: better from few examples, slower.") var secondEncoder = false
     @Option(help: "Address to listen at (127.0.0.1).") var host: String?
     @Option(help: "Port to listen at (8080).") var port: String?
     @Option(help: "Address under which customers reach this server.") var publicUrl: String?
@@ -59,8 +60,10 @@ struct ServeCommand: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        let encoder = EncoderChoice(models: settings.models, isLeftOut: withoutEncoder).load()
+        let choice = EncoderChoice(models: settings.models, isLeftOut: withoutEncoder, hasSecond: secondEncoder)
+        let encoder = choice.load()
         var loader = AssistantLoader(encoder: encoder, models: settings.data.appending(path: "models"))
+        loader.understandingEncoder = choice.withSecond(encoder)
         loader.progress = Console.progress
         let folder = URL(filePath: directory, directoryHint: .isDirectory)
         let loaded = try reporting { try loader.load(folder) }

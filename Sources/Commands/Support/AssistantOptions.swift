@@ -15,7 +15,10 @@ struct AssistantOptions: ParsableArguments {
 
     /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
     func load() throws -> LoadedAssistant {
-        var loader = AssistantLoader(encoder: encoder.choice.load(), models: encoder.data.appending(path: "models"))
+        let choice = encoder.choice
+        let first = choice.load()
+        var loader = AssistantLoader(encoder: first, models: encoder.data.appending(path: "models"))
+        loader.understandingEncoder = choice.withSecond(first)
         loader.progress = Console.progress
         return try reporting { try loader.load(folder) }
     }
@@ -29,6 +32,9 @@ struct EncoderOptions: ParsableArguments {
     @Flag(help: "Use the sparse models alone, without the sentence encoder.")
     var withoutEncoder = false
 
+    @Flag(help: "Learn intents with a second encoder too: better from few examples, slower.")
+    var secondEncoder = false
+
     @Option(name: .customLong("data"), help: "Folder for the record and for trained models.")
     var dataPath = ProcessInfo.processInfo.environment["KEFU_DATA"] ?? ".kefu"
 
@@ -36,7 +42,8 @@ struct EncoderOptions: ParsableArguments {
 
     var choice: EncoderChoice {
         EncoderChoice(
-            models: models.map { URL(filePath: $0, directoryHint: .isDirectory) }, isLeftOut: withoutEncoder)
+            models: models.map { URL(filePath: $0, directoryHint: .isDirectory) }, isLeftOut: withoutEncoder,
+            hasSecond: secondEncoder)
     }
 }
 
@@ -44,9 +51,22 @@ struct EncoderOptions: ParsableArguments {
 struct EncoderChoice {
     var models: URL?
     var isLeftOut = false
+    var hasSecond = false
 
     /// Where the models are; nil when there is no such folder in any of the usual places.
     var modelDirectory: ModelDirectory? { models.map(ModelDirectory.init(url:)) ?? ModelDirectory.locate() }
+
+    /// What messages are learnt with: `first`, beside the second encoder where that is wanted and there.
+    func withSecond(_ first: (any SentenceEncoder)?) -> (any SentenceEncoder)? {
+        guard hasSecond, let first else { return first }
+        do {
+            if let second = try modelDirectory?.secondSentenceEncoder() { return CombinedEncoder(first, second) }
+            Console.note("note: there is no second encoder; Scripts/setup --with second-encoder installs it")
+        } catch {
+            Console.note("warning: \(error)")
+        }
+        return first
+    }
 
     func load() -> (any SentenceEncoder)? {
         guard !isLeftOut else { return nil }

@@ -4,6 +4,7 @@ import ArgumentParser
 #else
     import Darwin
 #endif
+import Conversations
 import Foundation
 import SourceFiles
 
@@ -20,6 +21,14 @@ enum Console {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         say(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// What was measured, as one JSON object, in which the metrics stand at the top too.
+    static func figures(_ value: some Encodable) throws {
+        guard case .object(let parts) = try JSONValue(encoding: value) else { return try json(value) }
+        var metrics: [String: JSONValue] = [:]
+        if case .object(let found) = parts["metrics"] { metrics = found }
+        say(JSONValue.object(parts.merging(metrics) { part, _ in part }).json)
     }
 
     static var isTerminal: Bool { isatty(2) == 1 }

@@ -30,5 +30,5 @@ struct FeatureExtractor: Sendable {
     }
 
     /// How the dense numbers are shared out.
-    var encoderDimensions: [Int] { encoder.map { [$0.dimension] } ?? [] }
+    var encoderDimensions: [Int] { encoder?.dimensions ?? [] }
 }
