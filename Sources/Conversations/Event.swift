@@ -103,7 +103,7 @@ public struct CompletedTurn: Codable, Equatable, Sendable {
     public var language: Language
     /// The customer's mood in this message, -1...1.
     public var mood: Double?
-    /// What the customer wanted, by intent or flow name.
+    /// What the customer wanted, as the desk calls it: the title of a flow or an article, in the customer's language.
     public var topic: String?
 
     public init(

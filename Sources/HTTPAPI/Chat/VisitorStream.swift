@@ -15,6 +15,10 @@ final class VisitorStream: Sendable {
         var isWorking = true
         /// Signals were dropped from the queue: the log must be read.
         var hasLagged = true
+
+        mutating func advance(past signal: Signal) {
+            if case .events(let events, _) = signal { cursor = max(cursor, events.last?.sequence ?? cursor) }
+        }
     }
 
     private static let queueCapacity = 64
@@ -47,7 +51,11 @@ final class VisitorStream: Sendable {
 
     private func hear(_ signal: Signal) {
         let mustWork = state.withLock { state in
-            if !state.isWorking, write(signal, after: &state.cursor) { return false }
+            if !state.isWorking, let frames = try? readyFrames(of: signal, after: state.cursor) {
+                for frame in frames { connection.write(frame) }
+                state.advance(past: signal)
+                return false
+            }
             if state.queue.count == Self.queueCapacity {
                 state.queue = []
                 state.hasLagged = true
@@ -59,24 +67,18 @@ final class VisitorStream: Sendable {
         if mustWork { Task { await work() } }
     }
 
-    /// Writes the signal if that needs neither the record nor time; false when it does.
-    private func write(_ signal: Signal, after cursor: inout Int64) -> Bool {
+    /// What to write for the signal; nil when that needs the record or time.
+    private func readyFrames(of signal: Signal, after cursor: Int64) throws -> [ByteBuffer]? {
         switch signal {
-        case .heartbeat: connection.write(EventFrame.comment)
-        case .typing(_, .customer, _, _): break
+        case .heartbeat: return [EventFrame.comment]
+        case .typing(_, .customer, _, _): return []
         case .typing(_, let actor, let name, let isTyping):
-            let view = TypingView(who: actor.kind, name: name, typing: isTyping)
-            guard let frame = try? EventFrame("typing", view) else { return false }
-            connection.write(frame.buffer)
+            return [try EventFrame("typing", TypingView(who: actor.kind, name: name, typing: isTyping)).buffer]
         case .events(let events, _):
             let new = events.filter { $0.sequence > cursor }
-            guard !new.contains(where: { $0.body.changesHolder || hasDeltas($0) }),
-                let frames = try? new.compactMap({ try chat.frames.frame(of: $0, for: customer) })
-            else { return false }
-            for frame in frames { connection.write(frame) }
-            cursor = max(cursor, events.last?.sequence ?? cursor)
+            guard !new.contains(where: { $0.body.changesHolder || hasDeltas($0) }) else { return nil }
+            return try new.compactMap { try chat.frames.frame(of: $0, for: customer) }
         }
-        return true
     }
 
     private enum Step {
@@ -109,11 +111,6 @@ final class VisitorStream: Sendable {
         }
     }
 
-    private func advance(to sequence: Int64?) {
-        guard let sequence else { return }
-        state.withLock { $0.cursor = max($0.cursor, sequence) }
-    }
-
     /// Writes from the log what came after `cursor`.
     private func catchUp(after cursor: Int64) async throws {
         var cursor = cursor
@@ -126,23 +123,22 @@ final class VisitorStream: Sendable {
             cursor = events.last?.sequence ?? cursor
             guard events.count == 100 else { break }
         } while !connection.hasEnded
-        advance(to: cursor)
+        state.withLock { $0.cursor = max($0.cursor, cursor) }
         try await writeState(of: try await chat.log.current(of: customer))
     }
 
     private func write(_ signal: Signal, after cursor: Int64) async throws {
-        guard case .events(let events, let conversation) = signal else {
-            var unused = cursor
-            _ = write(signal, after: &unused)
-            return
+        if let frames = try readyFrames(of: signal, after: cursor) {
+            for frame in frames { connection.write(frame) }
+        } else if case .events(let events, let conversation) = signal {
+            let new = events.filter { $0.sequence > cursor }
+            for event in new {
+                if hasDeltas(event) { try await writeDeltas(of: event) }
+                try write(event)
+            }
+            if new.contains(where: \.body.changesHolder) { try await writeState(of: conversation) }
         }
-        let new = events.filter { $0.sequence > cursor }
-        for event in new {
-            if hasDeltas(event) { try await writeDeltas(of: event) }
-            try write(event)
-        }
-        advance(to: events.last?.sequence)
-        if new.contains(where: \.body.changesHolder) { try await writeState(of: conversation) }
+        state.withLock { $0.advance(past: signal) }
     }
 
     private func write(_ event: Event) throws {

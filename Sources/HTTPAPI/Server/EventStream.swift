@@ -6,13 +6,13 @@ import NIOCore
 /// Frames of a server-sent event stream (HTML Living Standard, 9.2).
 struct EventFrame {
     var id: Int64?
-    var event: String?
+    var event: String
     var data: String
 
     var buffer: ByteBuffer {
         var buffer = ByteBuffer()
         if let id { buffer.writeString("id: \(id)\n") }
-        if let event { buffer.writeString("event: \(event)\n") }
+        buffer.writeString("event: \(event)\n")
         buffer.writeString("data: ")
         buffer.writeString(data)
         buffer.writeString("\n\n")
@@ -20,13 +20,9 @@ struct EventFrame {
     }
 
     init(id: Int64? = nil, _ event: String, _ value: some Encodable) throws {
-        self.init(id: id, event: event, data: try JSONBody.encode(value))
-    }
-
-    init(id: Int64?, event: String?, data: String) {
         self.id = id
         self.event = event
-        self.data = data
+        data = try JSONBody.encode(value)
     }
 
     static let comment = ByteBuffer(string: ":\n\n")

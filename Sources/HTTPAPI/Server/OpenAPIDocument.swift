@@ -121,7 +121,7 @@ extension OpenAPIDocument {
             body: ["typing": "boolean"], success: ("204", "Told")),
         .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
-            body: ["text": "string"], success: ("200", "Intents, entities, mood")),
+            body: ["text": "string"], success: ("200", "Language, intents, entities, mood, values")),
         .init(
             method: "post", path: "/api/v1/ask", summary: "What the knowledge answers", access: .agent,
             body: ["question": "string", "language?": "string"], success: ("200", "An answer with sources, or none")),
