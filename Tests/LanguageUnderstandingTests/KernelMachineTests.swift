@@ -96,6 +96,16 @@ struct KernelMachineTests {
         }
     }
 
+    @Test(arguments: [80, 79]) func `more texts than fit in memory are parted by hyperplanes`(mostAlike: Int) {
+        var trainer = IntentModelTrainer()
+        trainer.mostAlike = mostAlike
+        let model = trainer.train(
+            Self.arcs.map(\.0), labels: Self.arcs.map(\.1), judged: 80, names: ["a", "b"], sparseDimension: 5,
+            encoderDimensions: [2], progress: { _ in })
+        #expect(model.classifier.supports.isEmpty == (mostAlike < 80))
+        #expect((model.scope == nil) == (mostAlike < 80))
+    }
+
     @Test func `training twice gives the same`() {
         let texts = TrainingTexts(
             features: Self.arcs.map(\.0), labels: Self.arcs.map(\.1), judged: 80, classes: 2, sparseDimension: 5,

@@ -1,6 +1,6 @@
 import Dispatch
-import Foundation
 import NumericalMethods
+import Synchronization
 
 /// Trains support vector machines, one class against the rest, on the likeness of texts.
 ///
@@ -33,14 +33,16 @@ struct KernelMachineTrainer: Sendable {
 
     /// - Parameter kept: The texts to learn from.
     func train(labels: [Int], at kept: [Int], classes: Int) -> Solution {
-        let solved = Results(count: classes)
+        let boundaries = Mutex([Boundary?](repeating: nil, count: classes))
         DispatchQueue.concurrentPerform(iterations: classes) { label in
-            solved.set(label, descend(kept, isMember: labels.map { $0 == label }, seed: UInt64(label) + 1))
+            let boundary = descend(kept, isMember: labels.map { $0 == label }, seed: UInt64(label))
+            boundaries.withLock { $0[label] = boundary }
         }
-        return Solution(coefficients: solved.all.map(\.coefficients), margins: solved.all.map(\.margins))
+        let solved = boundaries.withLock { $0.compactMap(\.self) }
+        return Solution(coefficients: solved.map(\.coefficients), margins: solved.map(\.margins))
     }
 
-    fileprivate struct Boundary: Sendable {
+    private struct Boundary: Sendable {
         var coefficients: [Float]
         var margins: [Float]
     }
@@ -51,16 +53,13 @@ struct KernelMachineTrainer: Sendable {
         var weights = [Float](repeating: 0, count: count)
         var order = kept
         var active = order.count
-        var random = seed &* 0x9E37_79B9_7F4A_7C15
+        var generator = SplitMix(seed: seed)
         let ridge = 0.5 / cost
         var bound = Float.infinity
         margins.withUnsafeMutableBufferPointer { margins in
             for _ in 0..<longestDescent {
                 for place in 0..<active {
-                    random ^= random << 13
-                    random ^= random >> 7
-                    random ^= random << 17
-                    order.swapAt(place, place + Int(random % UInt64(active - place)))
+                    order.swapAt(place, Int.random(in: place..<active, using: &generator))
                 }
                 var (largest, smallest) = (-Float.infinity, Float.infinity)
                 var place = 0
@@ -96,16 +95,4 @@ struct KernelMachineTrainer: Sendable {
         return Boundary(
             coefficients: weights.indices.map { isMember[$0] ? weights[$0] : -weights[$0] }, margins: margins)
     }
-}
-
-/// Where threads leave their classes' boundaries.
-private final class Results: @unchecked Sendable {
-    private var results: [KernelMachineTrainer.Boundary?]
-    private let lock = NSLock()
-
-    init(count: Int) { results = Array(repeating: nil, count: count) }
-
-    func set(_ index: Int, _ result: KernelMachineTrainer.Boundary) { lock.withLock { results[index] = result } }
-
-    var all: [KernelMachineTrainer.Boundary] { results.compactMap(\.self) }
 }

@@ -2,7 +2,7 @@ import NumericalMethods
 
 extension TrainingTexts {
     /// What may be chosen, and is where texts held out gain by it.
-    private struct Choice {
+    private struct Choice: Equatable {
         var sparseWeight: Float
         var cost: Float
     }
@@ -19,22 +19,31 @@ extension TrainingTexts {
         let sparse = features.map(\.sparse)
         let parts = parts
         let steps = Double(choices.count + 2)
-        var best: (choice: Choice, matrix: SimilarityMatrix, heldOut: HeldOutJudgements)?
-        for (number, choice) in choices.enumerated() {
+        func trainer(_ choice: Choice) -> KernelMachineTrainer {
             let matrix = SimilarityMatrix(
                 sparse: sparse, vectors: spaces.map(\.vectors), sparseWeight: choice.sparseWeight)
-            let heldOut = judgeHeldOut(KernelMachineTrainer(cost: choice.cost, matrix: matrix), parts)
+            return KernelMachineTrainer(cost: choice.cost, matrix: matrix)
+        }
+        // A matrix is large: the best choice's is made anew rather than kept beside that of the next.
+        var best: (choice: Choice, heldOut: HeldOutJudgements)?
+        var last: (choice: Choice, trainer: KernelMachineTrainer)?
+        for (number, choice) in choices.enumerated() {
+            last = nil
+            let candidate = trainer(choice)
+            let heldOut = judgeHeldOut(candidate, parts)
             if best.map({ Self.isClearlyBetter(heldOut.isRight, than: $0.heldOut.isRight) }) ?? true {
-                best = (choice, matrix, heldOut)
+                best = (choice, heldOut)
             }
+            last = (choice, candidate)
             progress(Double(number + 1) / steps)
         }
         guard let best else { preconditionFailure("there is always the usual choice") }
-        let trainer = KernelMachineTrainer(cost: best.choice.cost, matrix: best.matrix)
+        if last?.choice != best.choice { last = nil }
+        let trainer = last?.trainer ?? trainer(best.choice)
         let all = Array(labels.indices)
         let whole = trainer.train(labels: labels, at: all, classes: classes)
         let trimmed = trainer.train(
-            labels: labels, at: Outliers.removed(from: all, labels: labels, matrix: best.matrix), classes: classes)
+            labels: labels, at: Outliers.removed(from: all, labels: labels, matrix: trainer.matrix), classes: classes)
         progress((steps - 1) / steps)
         let model = MarginModel(
             whole.coefficients + trimmed.coefficients, sparse: sparse, sparseWeight: best.choice.sparseWeight,
