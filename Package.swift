@@ -129,13 +129,15 @@ let package = Package(
                 "LanguageUnderstanding", "ValueParsing", "NumericalMethods", "Conversations", "Inference",
                 "SourceFiles",
             ]),
-        .testTarget(name: "ConversationsTests", dependencies: ["Conversations"]),
+        .testTarget(name: "ConversationsTests", dependencies: ["Conversations", "NumericalMethods"]),
         .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
         .testTarget(
             name: "DialogueTests",
-            dependencies: ["Dialogue", "LanguageUnderstanding", "Knowledge", "Conversations", "SourceFiles"]),
+            dependencies: [
+                "Dialogue", "LanguageUnderstanding", "Knowledge", "NumericalMethods", "Conversations", "SourceFiles",
+            ]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
-        .testTarget(name: "ValueParsingTests", dependencies: ["ValueParsing"]),
+        .testTarget(name: "ValueParsingTests", dependencies: ["ValueParsing", "NumericalMethods"]),
         .testTarget(
             name: "KnowledgeTests", dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),

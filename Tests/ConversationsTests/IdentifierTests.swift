@@ -1,3 +1,4 @@
+import NumericalMethods
 import Conversations
 import Foundation
 import Testing
@@ -10,7 +11,7 @@ struct IdentifierTests {
     }
 
     @Test func `a new one can be read out, and none comes twice`() {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SplitMix(seed: 1)
         let ids = Set((0..<10_000).map { _ in MessageID.random(using: &generator) })
         #expect(ids.count == 10_000)
         for id in ids.prefix(100) {

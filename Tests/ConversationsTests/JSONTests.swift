@@ -1,3 +1,4 @@
+import NumericalMethods
 import Conversations
 import Foundation
 import Testing
@@ -95,11 +96,8 @@ struct JSONTests {
 
     // Random trees: what is written is read back, by us and by Foundation.
     @Test(arguments: 0..<20 as Range<UInt64>) func `writing and reading gives the value back`(seed: UInt64) throws {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-        func random(_ limit: UInt64) -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) % limit
-        }
+        var generator = SplitMix(seed: seed)
+        func random(_ limit: UInt64) -> UInt64 { generator.next(upperBound: limit) }
         func text() -> String { String((0..<random(6)).map { _ in Array("a\"\\\n\t客😀\u{0}/é")[Int(random(10))] }) }
         func tree(_ depth: Int) -> JSONValue {
             switch random(depth > 4 ? 4 : 6) {

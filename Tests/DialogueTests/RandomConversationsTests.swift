@@ -1,3 +1,4 @@
+import NumericalMethods
 import Conversations
 import Foundation
 import Testing
@@ -33,7 +34,7 @@ struct RandomConversationsTests {
 
     @Test(arguments: 0..<40)
     func `every turn says something, ends, and leaves a state that can be kept`(seed: UInt64) async throws {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix(seed: seed)
         let customer = try Customer(seed.isMultiple(of: 2) ? .chinese : .english)
         for _ in 0..<40 {
             if Int.random(in: 0..<6, using: &generator) == 0 {
@@ -90,20 +91,5 @@ struct RandomConversationsTests {
                 now: Date(timeIntervalSince1970: 0)))
         #expect(turn.receipt.said == ["utter_ask_kind"])
         #expect(turn.state.openFlows.map(\.flow) == ["return_item"])
-    }
-}
-
-/// A small generator whose sequence depends on its seed alone.
-///
-/// - seealso: G. Steele, D. Lea, C. Flood (2014), Fast splittable pseudorandom number generators.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

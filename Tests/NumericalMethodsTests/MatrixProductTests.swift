@@ -24,7 +24,7 @@ struct MatrixProductTests {
     @Test(arguments: [1, 5, 6, 7, 12, 23, 24, 25, 40], [5, 16, 17, 48])
     func `agrees with plain loops`(rows: Int, columns: Int) {
         let inner = 37
-        var random = SeededGenerator(seed: UInt64(rows * 100 + columns))
+        var random = SplitMix(seed: UInt64(rows * 100 + columns))
         let a = random.floats(rows * inner)
         let b = random.floats(inner * columns)
         let before = random.floats(rows * columns)

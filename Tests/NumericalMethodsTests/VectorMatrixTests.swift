@@ -28,7 +28,7 @@ struct VectorMatrixTests {
     }
 
     @Test func `bytes find the same nearest row as floats`() {
-        var random = SeededGenerator(seed: 4)
+        var random = SplitMix(seed: 4)
         var floats = VectorMatrix(dimension: 96)
         var bytes = QuantisedVectorMatrix(dimension: 96)
         for _ in 0..<300 {

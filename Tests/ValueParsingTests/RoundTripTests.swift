@@ -1,3 +1,4 @@
+import NumericalMethods
 import Foundation
 import Testing
 import ValueParsing
@@ -5,7 +6,7 @@ import ValueParsing
 /// Formats random values and reads them back.
 struct RoundTripTests {
     private static func numbers(below limit: Int, count: Int = 400) -> [Int] {
-        var generator = SplitMix(state: UInt64(limit))
+        var generator = SplitMix(seed: UInt64(limit))
         return (0..<count).map { _ in
             Int.random(in: 0..<limit, using: &generator) / (Bool.random(using: &generator) ? 1 : 1000)
         }

@@ -1,3 +1,5 @@
+import NumericalMethods
+
 /// Draws parts of labelled texts, the same ones for the same seed on every machine.
 struct SampleDrawing {
     private var generator: SplitMix

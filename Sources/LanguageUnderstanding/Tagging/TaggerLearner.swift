@@ -1,3 +1,5 @@
+import NumericalMethods
+
 /// Brings the weights of a tagger nearer to its examples, batch by batch.
 struct TaggerLearner {
     private(set) var sparse: SparseEmissions

@@ -1,3 +1,4 @@
+import NumericalMethods
 import Conversations
 import Foundation
 
@@ -14,10 +15,10 @@ struct ConversationWalk {
     /// The customer's last message while neither a turn, nor an agent's reply, nor the end of the conversation has come after it.
     private(set) var unsettled: MessageID?
     private(set) var turns: [MessageID: Int] = [:]
-    private var generator: SeededGenerator
+    private var generator: SplitMix
     private var count = 0
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
     /// Does one thing, or finds that the rules forbid it.
     ///

@@ -1,3 +1,4 @@
+import NumericalMethods
 import Foundation
 
 @testable import LanguageUnderstanding
