@@ -41,7 +41,7 @@ struct SearchTests {
             try await Self.fill(store)
             try await store.searchIndexer.reset()
             #expect(try await Self.found("退货", in: store).isEmpty)
-            #expect(try await store.searchIndexer.catchUp(batch: 2) == 6)
+            #expect(try await store.searchIndexer.catchUp(batch: 2) == 3)
             #expect(try await Self.found("退货", in: store) == ["kim"])
             #expect(try await store.searchIndexer.catchUp() == 0)
         }

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Synchronization
 
@@ -16,8 +17,16 @@ final class GroupWriter: Sendable {
 
     private let state = Mutex(State())
     private let writer: any DatabaseWriter
+    /// A thread of its own spares every group the way to GRDB's queue and back through tasks.
+    private let queue = DispatchQueue(label: "kefu.commits", qos: .userInitiated)
+    private let finishing = DispatchQueue(label: "kefu.committed", qos: .userInitiated)
+    private let afterGroup: @Sendable () -> Void
 
-    init(_ writer: any DatabaseWriter) { self.writer = writer }
+    /// - Parameter afterGroup: Called after every commit, on the thread that commits.
+    init(_ writer: any DatabaseWriter, afterGroup: @escaping @Sendable () -> Void) {
+        self.writer = writer
+        self.afterGroup = afterGroup
+    }
 
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value, afterCommit: @escaping @Sendable (Value) -> Void
@@ -38,21 +47,31 @@ final class GroupWriter: Sendable {
                 defer { state.isRunning = true }
                 return !state.isRunning
             }
-            if mustStart { Task { await self.drain() } }
+            if mustStart { queue.async { self.drain() } }
         }
     }
 
-    private func drain() async {
+    private func drain() {
         while let batch = takeBatch() {
             do {
-                let results = try await writer.write { database in
-                    try batch.map { try Self.runInSavepoint($0, database) }
+                let results = try writer.write { database in
+                    // A write that is alone needs no savepoint: the transaction is undone with it.
+                    try batch.count == 1
+                        ? [.success(batch[0].run(database))] : batch.map { try Self.runInSavepoint($0, database) }
                 }
-                for (job, result) in zip(batch, results) { job.finish(result) }
+                finish(batch, results)
+                afterGroup()
             } catch {
                 // The commit itself failed: nobody's write is durable.
-                for job in batch { job.finish(.failure(error)) }
+                finish(batch, batch.map { _ in .failure(error) })
             }
+        }
+    }
+
+    /// Tells everybody while the next group is being written.
+    private func finish(_ batch: [Job], _ results: [Result<any Sendable, any Error>]) {
+        finishing.async {
+            for (job, result) in zip(batch, results) { job.finish(result) }
         }
     }
 

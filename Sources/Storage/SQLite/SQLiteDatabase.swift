@@ -12,6 +12,8 @@ struct SQLiteDatabase: SQLDatabase {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
+        // What a savepoint might have to undo is kept in memory; a file for it would be made and removed with every group.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
         do {
             if let path {
                 let pool = try DatabasePool(path: path, configuration: configuration)
@@ -19,13 +21,15 @@ struct SQLiteDatabase: SQLDatabase {
                 // the loss of power.
                 try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                 writer = pool
+                let checkpoints = try Checkpoints(path: path, of: pool)
+                groups = GroupWriter(pool) { checkpoints.noteCommit() }
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
+                groups = GroupWriter(writer) {}
             }
         } catch let error as DatabaseError {
             throw StorageError.cannotOpen(path: path ?? ":memory:", reason: error.message ?? "\(error.resultCode)")
         }
-        groups = GroupWriter(writer)
     }
 
     func read<Result: Sendable>(
