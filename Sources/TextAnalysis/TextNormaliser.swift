@@ -8,6 +8,7 @@ public enum TextNormaliser {
     /// For matching, not for showing. Folding twice gives the same as folding once.
     public static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
+        if let folded = foldPlain(text) { return folded }
         var scalars = String.UnicodeScalarView()
         var spaceIsDue = false
         for scalar in composed(text).unicodeScalars {
@@ -38,6 +39,33 @@ public enum TextNormaliser {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What most Chinese messages are made of: Han, ASCII of either width and the usual marks, none of which composes with
+    /// another; nil for a text with anything else.
+    private static func foldPlain(_ text: String) -> String? {
+        var scalars = String.UnicodeScalarView()
+        var spaceIsDue = false
+        for scalar in text.unicodeScalars {
+            let folded: Unicode.Scalar
+            switch scalar.value {
+            case 0x20, 0x09...0x0D, 0x3000:
+                spaceIsDue = !scalars.isEmpty
+                continue
+            case 0..<0x20, 0x7F: continue
+            case 0x41...0x5A: folded = Unicode.Scalar(UInt8(scalar.value | 0x20))
+            case 0x21...0x7E, 0x2013...0x2014, 0x2018...0x201D, 0x3001...0x3002, 0x3008...0x3011: folded = scalar
+            case 0x3400...0x4DBF, 0x4E00...0x9FFF: folded = ChineseVariants.simplified(scalar)
+            case 0xFF01...0xFF5E:
+                let narrow = UInt8(scalar.value - 0xFEE0)
+                folded = Unicode.Scalar((0x41...0x5A).contains(narrow) ? narrow | 0x20 : narrow)
+            default: return nil
+            }
+            if spaceIsDue { scalars.append(" ") }
+            spaceIsDue = false
+            scalars.append(folded)
+        }
+        return String(scalars)
     }
 
     private static func composed(_ text: String) -> String {

@@ -11,6 +11,15 @@ struct TextNormaliserTests {
         #expect(TextNormaliser.fold(text) == expected)
     }
 
+    @Test func `characters are folded the same beside one that needs all of Unicode's rules`() {
+        let plain = [0x00...0x7F, 0x2013...0x201D, 0x3000...0x3011, 0x3400...0x9FFF, 0xFF01...0xFF5E].joined()
+        for scalar in plain.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+            let text = "退\(Character(scalar))A"
+            #expect(
+                TextNormaliser.fold(text + "é") == TextNormaliser.fold(text) + "é", "\(scalar.escaped(asASCII: true))")
+        }
+    }
+
     @Test(arguments: HostileText.samples)
     func `folding twice changes nothing more`(sample: HostileText) {
         let once = TextNormaliser.fold(sample.text)

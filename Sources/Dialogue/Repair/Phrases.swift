@@ -7,9 +7,11 @@ import TextAnalysis
 enum Phrases {
     /// Folded, without punctuation at the ends and without particles that add nothing.
     static func phrase(_ text: String) -> String {
-        var phrase = TextNormaliser.fold(String(text.prefix(400)))
-            .components(separatedBy: .punctuationCharacters.union(.symbols)).joined(separator: " ")
-        phrase = TextNormaliser.fold(phrase)
+        var words = String.UnicodeScalarView()
+        for scalar in TextNormaliser.fold(String(text.prefix(400))).unicodeScalars {
+            words.append(scalar.isPunctuationOrSymbol ? " " : scalar)
+        }
+        var phrase = TextNormaliser.fold(String(words))
         while let last = phrase.last, particles.contains(last), phrase.count > 1 { phrase.removeLast() }
         for ending in [" please", " thanks", " then"] where phrase.hasSuffix(ending) {
             phrase.removeLast(ending.count)
@@ -73,4 +75,19 @@ enum Phrases {
     }
 
     private static func matches(_ pattern: TextPattern?, _ text: String) -> Bool { pattern?.matches(text) ?? false }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isPunctuationOrSymbol: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0...0x20, 0x3400...0x4DBF, 0x4E00...0x9FFF: return false
+        default: break
+        }
+        return switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
+            true
+        default: false
+        }
+    }
 }
