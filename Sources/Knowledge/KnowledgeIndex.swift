@@ -36,7 +36,8 @@ public struct KnowledgeIndex: Sendable {
 
     /// The best passages, best first; those in another language than `language` have to be clearly better.
     public func search(_ query: String, language: Language? = nil, limit: Int = 10) -> [PassageHit] {
-        rank(Self.question(query), topics: nil, language: language, limit: limit).map { hit($0) }
+        let query = Self.question(query)
+        return rank(query, QueryTerms(query), topics: nil, language: language, limit: limit).evidence.map { hit($0) }
     }
 
     /// The articles' answer in their own words, or a refusal with the nearest articles.
@@ -46,18 +47,22 @@ public struct KnowledgeIndex: Sendable {
         _ question: String, language: Language, topics: [String: Double]? = nil
     ) -> KnowledgeAnswer {
         let question = Self.question(question)
+        let terms = QueryTerms(question)
         let topics = self.topics.map { topics ?? $0.topics.shares(question) }
-        let evidence = rank(question, topics: topics, language: language, limit: 40)
-        let considered = evidence.prefix(5).map { hit($0) }
-        guard let best = evidence.first else {
+        let ranking = rank(question, terms, topics: topics, language: language, limit: 40)
+        let considered = ranking.evidence.prefix(5).map { hit($0) }
+        guard let best = ranking.evidence.first else {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
         }
         let passage = passages[best.passage]
-        let confidence = self.confidence(in: evidence, for: question, about: topics).value
-        guard confidence >= AnswerConfidence.leastToAnswer, let quote = quote(from: passage, best, question) else {
+        let content = terms.content
+        let confidence = self.confidence(in: ranking, best, for: question, content, about: topics).value
+        guard confidence >= AnswerConfidence.leastToAnswer,
+            let quote = quote(from: best, ranking.similarities, content)
+        else {
             return KnowledgeAnswer(
                 text: nil, confidence: confidence, citations: [], considered: considered,
-                nearest: nearest(evidence.prefix(10)))
+                nearest: nearest(ranking.evidence.prefix(10)))
         }
         return KnowledgeAnswer(
             text: quote, confidence: confidence, citations: [citation(of: passage, quote: quote)],
@@ -83,6 +88,11 @@ extension KnowledgeIndex {
         var keyword: Double
         var vector: Double
         var agreement: Double
+    }
+
+    /// The best passages for a question, best first, and what its vector says about all of them.
+    private struct Ranking {
+        var evidence: [Evidence]
         var similarities: VectorIndex.Similarities?
     }
 
@@ -93,63 +103,58 @@ extension KnowledgeIndex {
     }
 
     private func rank(
-        _ question: String, topics shares: [String: Double]?, language: Language?, limit: Int
-    ) -> [Evidence] {
-        let terms = QueryTerms(question)
+        _ question: String, _ terms: QueryTerms, topics shares: [String: Double]?, language: Language?, limit: Int
+    ) -> Ranking {
         let keywordScores = keywords.scores(for: terms)
         let similarities = vectors?.similarities(to: question)
-        let evidence = passages.indices.map { passage in
+        let agreements = shares.flatMap { topics?.agreements(with: $0) }
+        var evidence: [Evidence] = []
+        for passage in passages.indices {
             let keyword = keywordScores[passage]
             let vector = similarities?.passage(passage) ?? 0
             let fused = similarities == nil ? keyword : Self.keywordWeight * keyword + Self.vectorWeight * vector
-            let agreement = shares.flatMap { topics?.agreement(of: passage, with: $0) } ?? 0
-            let score = fused + (fused > 0 ? Self.topicWeight * agreement : 0)
+            guard fused > 0 else { continue }
+            let agreement = agreements?[passage] ?? 0
+            let score = fused + Self.topicWeight * agreement
             let isForeign = language.map { $0 != passages[passage].language } ?? false
-            return Evidence(
-                passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
-                vector: vector, agreement: agreement, similarities: similarities)
+            evidence.append(
+                Evidence(
+                    passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
+                    vector: vector, agreement: agreement))
         }
-        return Array(
-            evidence.filter { $0.score > 0 }
-                .sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }.prefix(max(limit, 0)))
+        evidence.sort { ($1.score, $0.passage) < ($0.score, $1.passage) }
+        return Ranking(evidence: Array(evidence.prefix(max(limit, 0))), similarities: similarities)
     }
 
-    /// - Parameter ranked: Not empty.
     private func confidence(
-        in ranked: [Evidence], for question: String, about shares: [String: Double]?
+        in ranking: Ranking, _ best: Evidence, for question: String, _ content: [String],
+        about shares: [String: Double]?
     ) -> AnswerConfidence {
-        let best = ranked[0]
         let passage = passages[best.passage]
-        let present = terms(of: passage)
-        let rival = ranked.first { isRival(passages[$0.passage], of: passage) }
-        let content = QueryTerms(question).content
+        let rival = ranking.evidence.first { isRival(passages[$0.passage], of: passage) }
         return AnswerConfidence(
             // A question of little words alone ("how long?") shares them with everything.
-            keyword: content.isEmpty ? 0 : best.keyword, coverage: share(of: content, in: present),
-            similarity: best.similarities == nil ? nil : best.vector, lead: best.score - (rival?.score ?? 0),
-            hasAllNames: NamesAsked(question).areAll(in: present),
-            topic: shares.flatMap { topicEvidence(best, content: content, present: present, shares: $0) }
+            keyword: content.isEmpty ? 0 : best.keyword,
+            coverage: share(of: content) { keywords.contains($0, in: best.passage) },
+            similarity: ranking.similarities == nil ? nil : best.vector, lead: best.score - (rival?.score ?? 0),
+            hasAllNames: NamesAsked(question).areAll { keywords.contains($0, in: best.passage) },
+            topic: shares.flatMap { topicEvidence(best, content, shares: $0) }
         )
     }
 
-    private func terms(of passage: Passage) -> Set<String> {
-        let keywords = articles[passage.articleID]?.keywords ?? []
-        let texts = [passage.title] + passage.headings + passage.variants + keywords + [passage.text]
-        return Set(SearchTerms.index(texts.joined(separator: "\n")))
-    }
-
     private func topicEvidence(
-        _ best: Evidence, content: [String], present: Set<String>, shares: [String: Double]
+        _ best: Evidence, _ content: [String], shares: [String: Double]
     ) -> AnswerConfidence.Topic? {
         guard let topics = topics?.topics else { return nil }
         let matter = QuestionMatter(content)
-        let explaining = present.union(topics.terms(of: shares))
-        let unexplained = matter.missing(where: explaining.contains)
+        let unexplained = matter.missing {
+            keywords.contains($0, in: best.passage) || topics.lend($0, where: shares)
+        }
         let unknown = matter.missing { keywords.contains($0) || topics.knows($0) }
         return AnswerConfidence.Topic(
             agreement: best.agreement,
-            explained: matter.terms.isEmpty ? 0 : 1 - share(of: matter.terms, in: Set(unexplained)),
-            unknown: share(of: matter.terms, in: Set(unknown)))
+            explained: matter.terms.isEmpty ? 0 : 1 - share(of: matter.terms, where: unexplained.contains),
+            unknown: share(of: matter.terms, where: unknown.contains))
     }
 
     /// Another matter: articles of one title or one address say the same in other words.
@@ -159,19 +164,20 @@ extension KnowledgeIndex {
         return articles[other.articleID]?.url != url
     }
 
-    /// Part of `terms` that is `present`, rare ones counting more.
-    private func share(of terms: [String], in present: Set<String>) -> Double {
+    /// Part of `terms` that is present, rare ones counting more.
+    private func share(of terms: [String], where isPresent: (String) -> Bool) -> Double {
         let weights = terms.map { (term: $0, weight: keywords.inverseDocumentFrequency(of: $0)) }
         let total = weights.reduce(0) { $0 + $1.weight }
-        return total > 0 ? weights.reduce(0) { present.contains($1.term) ? $0 + $1.weight : $0 } / total : 0
+        return total > 0 ? weights.reduce(0) { isPresent($1.term) ? $0 + $1.weight : $0 } / total : 0
     }
 
-    private func quote(from passage: Passage, _ evidence: Evidence, _ question: String) -> String? {
-        let selection = PieceSelection(passage)
-        let content = QueryTerms(question).content
+    private func quote(
+        from evidence: Evidence, _ similarities: VectorIndex.Similarities?, _ content: [String]
+    ) -> String? {
+        let selection = PieceSelection(passages[evidence.passage])
         let scores = selection.texts.enumerated().map { piece, text in
-            share(of: content, in: Set(SearchTerms.index(text)))
-                + (evidence.similarities?.piece(piece, of: evidence.passage) ?? 0)
+            share(of: content, where: Set(SearchTerms.index(text)).contains)
+                + (similarities?.piece(piece, of: evidence.passage) ?? 0)
         }
         return selection.quote(scores: scores)
     }

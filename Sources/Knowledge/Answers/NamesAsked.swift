@@ -19,7 +19,7 @@ struct NamesAsked {
             .filter { terms in !terms.isEmpty && !terms.allSatisfy { FunctionWords.share(of: $0) == .all } }
     }
 
-    func areAll(in terms: Set<String>) -> Bool { names.allSatisfy { $0.contains(where: terms.contains) } }
+    func areAll(where isPresent: (String) -> Bool) -> Bool { names.allSatisfy { $0.contains(where: isPresent) } }
 
     private static func latin(_ word: Substring) -> [Substring] {
         word.split { !$0.isASCII }.filter { $0.contains(where: \.isLetter) }

@@ -59,6 +59,21 @@ struct KeywordIndex: Sendable {
     /// Some document has the term.
     func contains(_ term: String) -> Bool { postings[term] != nil }
 
+    /// The document has the term, in its headings or its body.
+    func contains(_ term: String, in document: Int) -> Bool {
+        guard let found = postings[term] else { return false }
+        // Documents were added in order.
+        var range = found.startIndex..<found.endIndex
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            switch Int(found[middle].document) {
+            case document: return true
+            case ..<document: range = middle + 1..<range.upperBound
+            default: range = range.lowerBound..<middle
+            }
+        }
+        return false
+    }
+
     /// How rare a term is; a term that no document has is the rarest.
     func inverseDocumentFrequency(of term: String) -> Double { inverseDocumentFrequency(postings[term]?.count ?? 0) }
 

@@ -19,11 +19,9 @@ public struct QuestionTopics: Sendable {
     /// A topic with less than this of a question lends it no words.
     private static let leastShare = 0.2
 
-    /// The words in which customers ask about the topics of a question.
-    func terms(of shares: [String: Double]) -> Set<String> {
-        shares.reduce(into: []) { terms, topic in
-            if topic.value > Self.leastShare { terms.formUnion(self.terms[topic.key] ?? []) }
-        }
+    /// Customers use the term when they ask about a topic that is among those of the question.
+    func lend(_ term: String, where shares: [String: Double]) -> Bool {
+        shares.contains { $0.value > Self.leastShare && terms[$0.key]?.contains(term) == true }
     }
 
     /// Some customer has used the term, whatever the topic.

@@ -1,8 +1,9 @@
 /// Tells how far a passage is about what a question is about.
 struct TopicIndex: Sendable {
     let topics: QuestionTopics
-    /// Shares of the topics of each passage.
-    private let passages: [[String: Double]]
+    /// For each topic the passages that have a share of it.
+    private let passages: [String: [(passage: Int, share: Double)]]
+    private let count: Int
 
     init(passages: [Passage], topics: QuestionTopics) {
         self.topics = topics
@@ -13,9 +14,12 @@ struct TopicIndex: Sendable {
             known[text] = shares
             return shares
         }
-        self.passages = passages.map { passage in
-            Self.mean(Self.views(of: passage).map(shares))
+        self.passages = passages.enumerated().reduce(into: [:]) { index, element in
+            for (topic, share) in Self.mean(Self.views(of: element.element).map(shares)) {
+                index[topic, default: []].append((element.offset, share))
+            }
         }
+        count = passages.count
     }
 
     /// A title tells the topic of the whole article, and "Cost" below it nothing without it; the text corrects both.
@@ -33,9 +37,12 @@ struct TopicIndex: Sendable {
         }
     }
 
-    /// The chance in `0...1` that question and passage have one topic.
-    func agreement(of passage: Int, with question: [String: Double]) -> Double {
-        let shares = passages[passage]
-        return question.reduce(0) { $0 + $1.value * (shares[$1.key] ?? 0) }
+    /// For each passage the chance in `0...1` that it and the question have one topic.
+    func agreements(with question: [String: Double]) -> [Double] {
+        var agreements = [Double](repeating: 0, count: count)
+        for (topic, share) in question {
+            for entry in passages[topic] ?? [] { agreements[entry.passage] += share * entry.share }
+        }
+        return agreements
     }
 }
