@@ -34,6 +34,7 @@ public struct ChatController: Sendable {
     let frames = MessageFrames()
     /// After a restart all tabs come at once and read what they missed.
     let catchUps = Turnstile(places: 16)
+    private let deliveries = StreamDeliveries()
 
     /// - Parameter limitsVisitors: False only for measurements, where one address plays thousands of visitors.
     public init(
@@ -222,9 +223,9 @@ public struct ChatController: Sendable {
         let cursor = request.cursor
         let showsDeltas = request.uri.queryParameters.get("deltas") != "0"
         return .eventStream { _ in
-            try await VisitorStream(
+            await VisitorStream(
                 of: customer, after: cursor, showsDeltas: showsDeltas, chat: self,
-                connection: StreamConnection(context.channel)
+                connection: try await StreamConnection.open(context.channel, deliveries)
             ).run()
         }
     }

@@ -2,7 +2,7 @@ import Conversations
 import NIOCore
 import Synchronization
 
-/// The latest messages as frames of a customer's stream, made once for all tabs that show them.
+/// The latest messages as chunks of a customer's stream, made once for all tabs that show them.
 final class MessageFrames: Sendable {
     private struct State {
         var frames: [Int64: ByteBuffer] = [:]
@@ -17,7 +17,7 @@ final class MessageFrames: Sendable {
         guard event.body.isMessage else { return nil }
         if let known = state.withLock({ $0.frames[event.sequence] }) { return known }
         guard let message = MessageView(event, hidingOwnerOf: customer) else { return nil }
-        let frame = try EventFrame(id: event.sequence, "message", message).buffer
+        let frame = try EventFrame(id: event.sequence, "message", message).chunk
         state.withLock { state in
             if state.frames.updateValue(frame, forKey: event.sequence) == nil { state.order.append(event.sequence) }
             if state.order.count > 2 * Self.capacity {

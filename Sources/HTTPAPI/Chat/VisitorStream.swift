@@ -41,11 +41,11 @@ final class VisitorStream: Sendable {
         state = Mutex(State(cursor: cursor))
     }
 
-    func run() async throws {
+    func run() async {
         // Listening before the log is read, so that nothing falls between the two.
-        try await chat.bus.listen(to: .customer(customer), hear: hear, finish: connection.end) {
+        await chat.bus.listen(to: .customer(customer), hear: hear, finish: connection.end) {
             await chat.catchUps.pass(work)
-            try await connection.untilEnded()
+            await connection.untilEnded()
         }
     }
 
@@ -70,10 +70,10 @@ final class VisitorStream: Sendable {
     /// What to write for the signal; nil when that needs the record or time.
     private func readyFrames(of signal: Signal, after cursor: Int64) throws -> [ByteBuffer]? {
         switch signal {
-        case .heartbeat: return [EventFrame.comment]
+        case .heartbeat: return [EventFrame.commentChunk]
         case .typing(_, .customer, _, _): return []
         case .typing(_, let actor, let name, let isTyping):
-            return [try EventFrame("typing", TypingView(who: actor.kind, name: name, typing: isTyping)).buffer]
+            return [try EventFrame("typing", TypingView(who: actor.kind, name: name, typing: isTyping)).chunk]
         case .events(let events, _):
             let new = events.filter { $0.sequence > cursor }
             guard !new.contains(where: { $0.body.changesHolder || hasDeltas($0) }) else { return nil }
@@ -147,7 +147,7 @@ final class VisitorStream: Sendable {
 
     private func writeState(of conversation: Conversation?) async throws {
         guard let view = try await chat.view(of: conversation) else { return }
-        connection.write(try EventFrame("state", view).buffer)
+        connection.write(try EventFrame("state", view).chunk)
     }
 
     private func hasDeltas(_ event: Event) -> Bool {
@@ -159,7 +159,7 @@ final class VisitorStream: Sendable {
     private func writeDeltas(of event: Event) async throws {
         guard case .messageSent(let message) = event.body else { return }
         for piece in message.content.text.pieces(most: 24) {
-            connection.write(try EventFrame("delta", DeltaView(message: message.id, text: piece)).buffer)
+            connection.write(try EventFrame("delta", DeltaView(message: message.id, text: piece)).chunk)
             try await Task.sleep(for: .milliseconds(18))
         }
     }

@@ -9,6 +9,9 @@ struct EventFrame {
     var event: String
     var data: String
 
+    /// The frame as a chunk of a body in parts (RFC 9112, 7.1).
+    var chunk: ByteBuffer { Self.chunk(of: buffer) }
+
     var buffer: ByteBuffer {
         var buffer = ByteBuffer()
         if let id { buffer.writeString("id: \(id)\n") }
@@ -26,6 +29,15 @@ struct EventFrame {
     }
 
     static let comment = ByteBuffer(string: ":\n\n")
+    static let commentChunk = chunk(of: comment)
+
+    private static func chunk(of buffer: ByteBuffer) -> ByteBuffer {
+        var chunk = ByteBuffer(string: String(buffer.readableBytes, radix: 16) + "\r\n")
+        chunk.writeImmutableBuffer(buffer)
+        chunk.writeString("\r\n")
+        return chunk
+    }
+
     static func retry(milliseconds: Int) -> ByteBuffer { ByteBuffer(string: "retry: \(milliseconds)\n\n") }
 }
 

@@ -1,11 +1,10 @@
-import Hummingbird
 import NIOCore
-import NIOHTTPTypes
 import Synchronization
 
-/// A connection whose response is an open event stream, written past the task that serves it.
+/// A connection whose response is an open event stream, written past the task that serves it and past the HTTP encoder.
 ///
-/// That task sleeps until the stream ends, so that an open stream costs neither a queue nor a wake-up for each event.
+/// That task sleeps until the stream ends, so that an open stream costs neither a queue nor a wake-up for each event. Frames
+/// come as chunks of the body (RFC 9112, 7.1), rendered once for all streams that show them.
 final class StreamConnection: Sendable {
     private enum State {
         case open
@@ -14,27 +13,49 @@ final class StreamConnection: Sendable {
     }
 
     private let channel: any Channel
+    private let deliveries: StreamDeliveries
+    private let reader: NIOLoopBound<StreamReader>
     private let state = Mutex(State.open)
 
-    init(_ channel: any Channel) { self.channel = channel }
+    /// Takes over a connection whose response head has been written.
+    static func open(_ channel: any Channel, _ deliveries: StreamDeliveries) async throws -> StreamConnection {
+        try await channel.eventLoop.submit {
+            let reader = StreamReader()
+            let connection = StreamConnection(channel, deliveries, NIOLoopBound(reader, eventLoop: channel.eventLoop))
+            reader.onGone = connection.end
+            // The handler beside the socket: what it writes is not encoded again.
+            try channel.pipeline.syncOperations.addHandler(reader, position: .first)
+            return connection
+        }.get()
+    }
 
-    /// Sends the frame soon and in order.
+    private init(_ channel: any Channel, _ deliveries: StreamDeliveries, _ reader: NIOLoopBound<StreamReader>) {
+        self.channel = channel
+        self.deliveries = deliveries
+        self.reader = reader
+    }
+
+    /// Sends the chunk soon and in order.
     ///
     /// A reader who has left 64 KiB unread is cut off: it comes again with its cursor.
-    func write(_ frame: ByteBuffer) {
+    func write(_ chunk: ByteBuffer) {
         guard channel.isWritable else {
             channel.close(promise: nil)
             return end()
         }
-        channel.writeAndFlush(HTTPResponsePart.body(frame), promise: nil)
+        deliveries.add(StreamDeliveries.Delivery(chunk: chunk, reader: reader), on: channel.eventLoop)
     }
 
-    /// Sends the frames and returns when the system has taken them.
-    func writeAll(_ frames: [ByteBuffer]) async throws {
-        guard !frames.isEmpty else { return }
+    /// Sends the chunks and returns when the system has taken them.
+    func writeAll(_ chunks: [ByteBuffer]) async throws {
+        guard !chunks.isEmpty else { return }
         var all = ByteBuffer()
-        for var frame in frames { all.writeBuffer(&frame) }
-        try await channel.writeAndFlush(HTTPResponsePart.body(all)).get()
+        for var chunk in chunks { all.writeBuffer(&chunk) }
+        try await channel.eventLoop.flatSubmit { [all, channel, reader] in
+            let promise = channel.eventLoop.makePromise(of: Void.self)
+            reader.value.write(all, promise: promise)
+            return promise.futureResult
+        }.get()
     }
 
     var hasEnded: Bool {
@@ -44,10 +65,7 @@ final class StreamConnection: Sendable {
     }
 
     /// Sleeps until `end`, or until the reader has gone.
-    func untilEnded() async throws {
-        try await channel.eventLoop.submit { [channel] in
-            try channel.pipeline.syncOperations.addHandler(ReaderWatch(onGone: self.end), position: .first)
-        }.get()
+    func untilEnded() async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let hasEnded = state.withLock { state in
@@ -68,28 +86,5 @@ final class StreamConnection: Sendable {
             return state
         }
         if case .awaited(let continuation) = waiting { continuation.resume() }
-    }
-}
-
-/// Tells that the other end has closed its side or the whole connection.
-private final class ReaderWatch: ChannelInboundHandler {
-    typealias InboundIn = NIOAny
-
-    private let onGone: @Sendable () -> Void
-
-    init(onGone: @escaping @Sendable () -> Void) { self.onGone = onGone }
-
-    func handlerAdded(context: ChannelHandlerContext) {
-        if !context.channel.isActive { onGone() }
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        onGone()
-        context.fireChannelInactive()
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case .some(.inputClosed) = event as? ChannelEvent { onGone() }
-        context.fireUserInboundEventTriggered(event)
     }
 }
