@@ -16,11 +16,9 @@ enum Console {
     /// To standard error: progress and problems, so that a pipe carries results only.
     static func note(_ text: String) { write(text + "\n", to: .standardError) }
 
-    /// A JSON value on one line, or indented for a terminal.
+    /// A JSON value on one line.
     static func json(_ value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        say(String(decoding: try encoder.encode(value), as: UTF8.self))
+        say(try JSONValue(encoding: value).json)
     }
 
     /// What was measured, as one JSON object, in which the metrics stand at the top too.

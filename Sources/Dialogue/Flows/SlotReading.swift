@@ -1,6 +1,7 @@
 import Conversations
 import Foundation
 import LanguageUnderstanding
+import SourceFiles
 import TextAnalysis
 
 /// What a message says about a slot.

@@ -112,11 +112,3 @@ extension SourceNode {
         return number
     }
 }
-
-extension StringProtocol {
-    var trimmed: String {
-        var rest = drop(while: \.isWhitespace)
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
-}

@@ -1,6 +1,7 @@
 import Conversations
 import Knowledge
 import LanguageUnderstanding
+import SourceFiles
 
 extension Policy {
     /// What the message means for the open question.

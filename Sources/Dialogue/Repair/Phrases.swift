@@ -1,4 +1,5 @@
 import Foundation
+import SourceFiles
 import TextAnalysis
 
 /// What customers say to steer the conversation itself, in Chinese and English.

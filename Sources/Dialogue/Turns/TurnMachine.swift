@@ -1,6 +1,7 @@
 import Conversations
 import Knowledge
 import LanguageUnderstanding
+import SourceFiles
 
 /// Carries out what was decided, as a value: it stops where a business system has to be called and goes on with the outcome.
 struct TurnMachine {

@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// What a line of Markdown is, seen by itself.
 enum MarkdownLine {
     /// "## Text ##" and its level.
@@ -52,16 +54,5 @@ enum MarkdownLine {
             }
             text += line
         }
-    }
-}
-
-extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(self[first..<scalars.index(after: last)])
     }
 }

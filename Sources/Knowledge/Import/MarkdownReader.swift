@@ -1,3 +1,4 @@
+import SourceFiles
 import TextAnalysis
 
 /// Reads the part of Markdown that help pages use: headings, paragraphs, lists, tables, quotations and code.

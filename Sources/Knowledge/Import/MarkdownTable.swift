@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// A table in pipes, whose rows carry the column names: "Method: Express; Time: 1–2 days".
 enum MarkdownTable {
     static func blocks(of lines: [String]) -> [TextBlock] {

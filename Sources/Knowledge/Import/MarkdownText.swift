@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// Text inside a block, without its marks.
 enum MarkdownText {
     /// What a reader sees: links as their text, emphasis and code without marks, pictures as their description.

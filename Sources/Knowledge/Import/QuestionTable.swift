@@ -68,10 +68,7 @@ struct QuestionTable {
     }
 
     private func field(_ name: String, _ row: CSVTable.Row) -> String {
-        let field = table.column(name).map { table.field($0, of: row) } ?? ""
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        let trimmed = field.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace)
-        return String(String.UnicodeScalarView(trimmed.reversed()))
+        table.column(name).map { table.field($0, of: row).trimmed } ?? ""
     }
 }
 

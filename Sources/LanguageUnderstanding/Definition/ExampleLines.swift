@@ -20,9 +20,9 @@ enum ExampleLines {
             lines = items.compactMap { item in
                 if case .mapping = item.value {
                     let keys = item.mapping(keys: ["text", "metadata"], required: ["text"], into: &diagnostics)
-                    return keys?["text"]?.string(into: &diagnostics).map { Line(text: trimmed($0), place: item.place) }
+                    return keys?["text"]?.string(into: &diagnostics).map { Line(text: $0.trimmed, place: item.place) }
                 }
-                return item.string(into: &diagnostics).map { Line(text: trimmed($0), place: item.place) }
+                return item.string(into: &diagnostics).map { Line(text: $0.trimmed, place: item.place) }
             }
         } else {
             lines = node.string(into: &diagnostics).map { block($0, node.place, &diagnostics) } ?? []
@@ -39,19 +39,15 @@ enum ExampleLines {
     private static func block(_ text: String, _ start: Diagnostic.Place, _ diagnostics: inout Diagnostics) -> [Line] {
         var lines: [Line] = []
         for (offset, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = trimmed(String(raw))
+            let line = raw.trimmed
             guard !line.isEmpty else { continue }
             let place = Diagnostic.Place(file: start.file, line: start.line.map { $0 + 1 + offset })
             guard line.hasPrefix("-") else {
                 diagnostics.error(at: place, "an example begins with a dash", remedy: "write '- \(line.prefix(40))'")
                 continue
             }
-            lines.append(Line(text: trimmed(String(line.dropFirst())), place: place))
+            lines.append(Line(text: line.dropFirst().trimmed, place: place))
         }
         return lines
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

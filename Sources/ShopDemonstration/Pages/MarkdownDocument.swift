@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// The Markdown that help articles use: headings, paragraphs, lists, tables, bold text and links.
 ///
 /// Whatever else the text contains is shown as it is, escaped.
@@ -96,10 +98,6 @@ extension MarkdownDocument {
 }
 
 extension String {
-    fileprivate var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-
     fileprivate var headingLevel: Int? {
         let level = prefix { $0 == "#" }.count
         return (1...4).contains(level) && dropFirst(level).first == " " ? level : nil
