@@ -14,6 +14,17 @@ struct IntentModelTrainer {
         _ features: [FeatureExtractor.Features], labels: [Int], judged: Int, names: [String], sparseDimension: Int,
         encoderDimensions: [Int], progress: (Double) -> Void
     ) -> IntentModel {
+        learn(
+            features, labels: labels, judged: judged, names: names, sparseDimension: sparseDimension,
+            encoderDimensions: encoderDimensions, progress: progress
+        ).model
+    }
+
+    /// The model, and how the texts were judged while they were held out; the parameters are those of `train`.
+    func learn(
+        _ features: [FeatureExtractor.Features], labels: [Int], judged: Int, names: [String], sparseDimension: Int,
+        encoderDimensions: [Int], progress: (Double) -> Void
+    ) -> (model: IntentModel, heldOut: HeldOutJudgements) {
         let texts = TrainingTexts(
             features: features, labels: labels, judged: judged, classes: names.count, sparseDimension: sparseDimension,
             encoderDimensions: encoderDimensions)
@@ -21,11 +32,12 @@ struct IntentModelTrainer {
             encoderDimensions.isEmpty || features.count > mostAlike
             ? texts.linear(progress: progress) : texts.alike(progress: progress)
         progress(1)
-        return IntentModel(
+        let model = IntentModel(
             names: names, classifier: learnt.model,
             sharpness: Calibration.sharpness(margins: learnt.heldOut.margins, labels: learnt.heldOut.labels),
             scope: learnt.scope,
             scopeThreshold: Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare))
+        return (model, learnt.heldOut)
     }
 }
 
@@ -37,6 +49,8 @@ struct LearntMargins {
 }
 
 struct HeldOutJudgements {
+    /// The places of the texts, in the order in which they were held out.
+    var texts: [Int] = []
     var margins: [[Float]] = []
     var labels: [Int] = []
     var scopeScores: [Double] = []
@@ -88,6 +102,7 @@ struct TrainingTexts {
             let classifier = trainer.train(labels: labels, at: part.kept, classes: classes)
             for text in part.heldOut {
                 let margins = classifier.margins(features[text])
+                heldOut.texts.append(text)
                 heldOut.margins.append(margins)
                 heldOut.labels.append(labels[text])
                 heldOut.scopeScores.append(

@@ -60,6 +60,7 @@ extension TrainingTexts {
         for part in parts {
             let solution = trainer.train(labels: labels, at: part.kept, classes: classes)
             for text in part.heldOut {
+                heldOut.texts.append(text)
                 heldOut.margins.append(solution.margins(of: text))
                 heldOut.labels.append(labels[text])
             }
