@@ -1,5 +1,8 @@
 /// The commonest short words of languages in Latin letters, which tell them apart.
-enum LittleWords {
+public enum LittleWords {
+    /// Whether a folded word is one of the commonest of English.
+    public static func isEnglish(_ word: String) -> Bool { english.contains(word) }
+
     static let english = words(
         """
         a about after all also am an and any are as at be been before but by can can't cancel could did do does doesn't don't for from

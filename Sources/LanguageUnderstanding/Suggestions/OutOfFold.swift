@@ -1,0 +1,27 @@
+/// What training thought of its own examples while it had not learnt from them.
+struct OutOfFold {
+    struct Opinion: Equatable {
+        /// Place of the example among the training examples.
+        var example: Int
+        var label: Int
+        /// By intent: calibrated, of sum 1.
+        var chances: [Double]
+
+        var predicted: Int { chances.indices.max { chances[$0] < chances[$1] } ?? 0 }
+
+        var confidence: Double { chances.max() ?? 0 }
+    }
+
+    var opinions: [Opinion]
+
+    init(opinions: [Opinion]) { self.opinions = opinions }
+
+    init(_ heldOut: HeldOutJudgements, sharpness: Double) {
+        opinions = heldOut.texts.indices.map { index in
+            Opinion(
+                example: heldOut.texts[index], label: heldOut.labels[index],
+                chances: Calibration.chances(heldOut.margins[index], sharpness: sharpness))
+        }
+        .sorted { $0.example < $1.example }
+    }
+}
