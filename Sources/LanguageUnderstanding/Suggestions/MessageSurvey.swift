@@ -57,16 +57,20 @@ struct MessageSurvey {
             + (standsFor > 0 ? "; like \(standsFor) other\(standsFor == 1 ? "" : "s")" : "")
     }
 
-    func safeLabels(_ outOfFold: OutOfFold, harm: Double, limit: Int?) -> Suggestions.SafeLabels {
+    /// - Parameter groups: Their messages are left alone: the model would give them the name of a known intent.
+    func safeLabels(
+        _ outOfFold: OutOfFold, harm: Double, beside groups: [NewIntentSearch.Group], limit: Int?
+    ) -> Suggestions.SafeLabels {
         guard let safe = SafeConfidence(outOfFold, harm: harm) else {
             return .init(
                 harm: harm, heldOut: outOfFold.opinions.count,
                 heldOutWrong: outOfFold.opinions.count { $0.predicted != $0.label },
                 problem: SafeConfidence.problem(outOfFold, harm: harm), count: 0, labels: [])
         }
+        let unnamed = Set(groups.flatMap(\.members))
         let labels = messages.indices.compactMap { index -> Suggestions.SafeLabels.Label? in
             guard let best = judgements[index].scores.first, best.confidence >= safe.threshold,
-                !judgements[index].isOutOfScope
+                !judgements[index].isOutOfScope, !unnamed.contains(index)
             else { return nil }
             return .init(
                 text: messages[index].text, place: messages[index].place, intent: best.name,
@@ -80,17 +84,26 @@ struct MessageSurvey {
             count: labels.count, labels: Array(labels.prefix(limit ?? .max)))
     }
 
-    func unnamed(limit: Int?, ofOneIntent: Float) -> Suggestions.UnnamedIntents {
+    /// The messages that are looked at for new intents: all, or so many drawn from them.
+    private var looked: [Int] {
         var generator = SplitMix(seed: seed)
-        let looked = messages.indices.shuffled(using: &generator).prefix(Self.mostCompared).sorted()
-        let found = NewIntentSearch(
+        return messages.indices.shuffled(using: &generator).prefix(Self.mostCompared).sorted()
+    }
+
+    /// Groups of messages, by their places among all messages.
+    func newGroups(ofOneIntent: Float) -> [NewIntentSearch.Group] {
+        let looked = looked
+        return NewIntentSearch(
             likeness(of: looked), isOutOfScope: looked.map { judgements[$0].isOutOfScope },
             rejectedShare: SuggestionStudy.rejectedShare, ofOneIntent: ofOneIntent
-        ).groups
-        let words = TellingWords(looked.map { messages[$0].text } + examples.map(\.text))
+        ).groups.map { .init(members: $0.members.map { looked[$0] }, outOfScope: $0.outOfScope) }
+    }
+
+    func unnamed(_ found: [NewIntentSearch.Group], limit: Int?) -> Suggestions.UnnamedIntents {
+        let words = TellingWords(messages.map(\.text) + examples.map(\.text))
         let groups = found.prefix(limit ?? .max).map { group in
             let telling = words.words(of: group.members)
-            let members = group.members.map { looked[$0] }
+            let members = group.members
             let nearest = Dictionary(grouping: members.compactMap { judgements[$0].scores.first?.name }) { $0 }
                 .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
             return Suggestions.UnnamedIntents.Group(

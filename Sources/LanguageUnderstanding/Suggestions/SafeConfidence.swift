@@ -1,14 +1,15 @@
 /// The confidence from which the model's own labels can be taken for true.
 ///
-/// - seealso: A. Angelopoulos et al. (2021), Learn then Test: thresholds are tried from strict to lax, each by an exact binomial
-///   test, up to the first that fails; so the harm holds with 95 %, however many are tried.
+/// - seealso: A. Angelopoulos et al. (2021), Learn then Test: each of ten thresholds is tried by an exact binomial test, by which
+///   any one that passes holds with 95 %, however the ten depend on each other.
 struct SafeConfidence: Equatable {
     /// Labels of at least this confidence count as safe.
     var threshold: Double
     /// Of the held-out examples of at least this confidence, those that were wrong.
     var wrong: BinomialShare
 
-    private static let doubt = 0.05
+    private static let thresholds = 10
+    private static let doubt = 0.05 / Double(thresholds)
 
     /// Fewer confident examples than this cannot show that the harm is small, even when all of them are right.
     static func fewestExamples(harm: Double) -> Int {
@@ -18,23 +19,22 @@ struct SafeConfidence: Equatable {
     }
 
     /// The laxest confidence under which the share of wrong labels is shown to be below `harm`; nil when none is.
+    ///
+    /// Those are tried above which a tenth, two tenths and so on of the held-out examples lie.
     init?(_ outOfFold: OutOfFold, harm: Double) {
-        let sorted = outOfFold.opinions.sorted { ($1.confidence, $0.example) < ($0.confidence, $1.example) }
-        var best: (threshold: Double, wrong: BinomialShare)?
-        var (count, hits) = (0, 0)
-        var next = Self.fewestExamples(harm: harm)
-        while next <= sorted.count {
+        let sorted = outOfFold.opinions.sorted { $0.confidence > $1.confidence }
+        for part in (1...Self.thresholds).reversed() {
+            let last = sorted.count * part / Self.thresholds - 1
+            guard last >= 0 else { break }
             // Equal confidences stand or fall together.
-            while count < sorted.count, count < next || sorted[count].confidence == sorted[count - 1].confidence {
-                if sorted[count].predicted != sorted[count].label { hits += 1 }
-                count += 1
-            }
-            guard BinomialShare.atMost(hits, of: count, share: harm) <= Self.doubt else { break }
-            best = (sorted[count - 1].confidence, BinomialShare(hits: hits, trials: count))
-            next = max(count + 1, count + count / 20)
+            let kept = sorted.prefix { $0.confidence >= sorted[last].confidence }
+            let wrong = BinomialShare(hits: kept.count { $0.predicted != $0.label }, trials: kept.count)
+            guard BinomialShare.atMost(wrong.hits, of: wrong.trials, share: harm) <= Self.doubt else { continue }
+            threshold = sorted[last].confidence
+            self.wrong = wrong
+            return
         }
-        guard let best else { return nil }
-        (threshold, wrong) = best
+        return nil
     }
 }
 

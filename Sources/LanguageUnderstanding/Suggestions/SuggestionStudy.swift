@@ -50,10 +50,13 @@ public struct SuggestionStudy: Sendable {
             let survey = MessageSurvey(
                 messages: unknown, judgements: features.map { model.judge($0, limit: 3) }, space: space,
                 examples: examples, labels: labels, seed: seed)
-            let ofOneIntent = sections.isDisjoint(with: [.next, .new]) ? 1 : survey.likenessOfIntents()
+            let ofOneIntent = survey.likenessOfIntents()
+            let groups = sections.isDisjoint(with: [.safe, .new]) ? [] : survey.newGroups(ofOneIntent: ofOneIntent)
             if sections.contains(.next) { suggestions.next = survey.questions(limit: limit, ofOneIntent: ofOneIntent) }
-            if sections.contains(.safe) { suggestions.safe = survey.safeLabels(outOfFold, harm: harm, limit: limit) }
-            if sections.contains(.new) { suggestions.new = survey.unnamed(limit: limit, ofOneIntent: ofOneIntent) }
+            if sections.contains(.safe) {
+                suggestions.safe = survey.safeLabels(outOfFold, harm: harm, beside: groups, limit: limit)
+            }
+            if sections.contains(.new) { suggestions.new = survey.unnamed(groups, limit: limit) }
         }
         let review = ExampleReview(examples: examples, labels: labels, names: lesson.names, outOfFold: outOfFold)
         if sections.contains(.wrong) { suggestions.wrong = review.wrongLabels(limit: limit) }
