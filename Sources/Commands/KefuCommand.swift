@@ -22,8 +22,8 @@ public struct KefuCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, TrainCommand.self, TestCommand.self, ChatCommand.self, ServeCommand.self,
-            ParseCommand.self, AskCommand.self, EvaluateCommand.self, SuggestCommand.self, DoctorCommand.self,
-            AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
+            ParseCommand.self, AskCommand.self, EvaluateCommand.self, SuggestCommand.self, AugmentCommand.self,
+            DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
         ])
 
     public init() {}

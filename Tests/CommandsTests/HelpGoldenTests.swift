@@ -10,7 +10,7 @@ struct HelpGoldenTests {
     @Test(arguments: [
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
-        ["evaluate", "answers"], ["suggest"], ["doctor"], ["account"], ["password"],
+        ["evaluate", "answers"], ["suggest"], ["augment"], ["doctor"], ["account"], ["password"],
         ["webhooks"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {

@@ -10,7 +10,11 @@ struct ClassificationOptions: ParsableArguments {
     @Option(help: "Instead of --test: so many parts of --train, each tested on by what the others teach.")
     var folds: Int?
     @Option(help: "Learn from so many examples of each class, drawn at random.") var fewShot: Int?
-    @Option(help: "What --folds and --few-shot draw by: the same number draws the same examples.")
+    @Option(help: "Ask again with typing slips in this share of the words, above 0 to 1: typoAccuracy, typoCost.")
+    var typos: Double?
+    @Option(help: "CSV of kefu augment, learnt from beside the examples it was made of.", completion: .file())
+    var augmented: String?
+    @Option(help: "What --folds, --few-shot and --typos draw by: the same number draws the same.")
     var seed: UInt64 = 0
     @Option(help: "Column of the messages.") var text = "text"
     @Option(help: "Column of the classes.") var label = "label"
@@ -27,6 +31,9 @@ struct ClassificationOptions: ParsableArguments {
             throw ValidationError("Give either --test, a CSV to be tested on, or --folds, such as --folds 5.")
         }
         if let folds, folds < 2 { throw ValidationError("--folds needs 2 or more parts, not \(folds).") }
+        if let typos, !(typos > 0 && typos <= 1) {
+            throw ValidationError("--typos is a share above 0 and up to 1, not \(typos).")
+        }
         if let fewShot, fewShot < 1 { throw ValidationError("--few-shot needs 1 or more examples, not \(fewShot).") }
     }
 
@@ -43,6 +50,8 @@ struct ClassificationOptions: ParsableArguments {
         var trial = ClassificationTrial(train: learnt, questions: folds.map { .folds($0) } ?? .texts(asked))
         trial.fewShot = fewShot
         trial.seed = seed
+        trial.typos = typos
+        trial.augmented = augmented.map { AugmentedTable.load(URL(filePath: $0), into: &diagnostics) } ?? []
         return trial
     }
 
@@ -50,7 +59,9 @@ struct ClassificationOptions: ParsableArguments {
     private var subject: String {
         var parts = [test.map { "Learnt from \(train), tested on \($0)" } ?? "\(folds ?? 0) folds of \(train)"]
         if let fewShot { parts.append("\(fewShot) examples of each class") }
-        if folds != nil || fewShot != nil { parts.append("seed \(seed)") }
+        if let typos { parts.append("typos in \(typos) of the words") }
+        if let augmented { parts.append("augmented by \(augmented)") }
+        if folds != nil || fewShot != nil || typos != nil { parts.append("seed \(seed)") }
         return parts.joined(separator: ", ") + "."
     }
 
@@ -84,6 +95,9 @@ extension ClassificationEvaluation {
         ]
         if task == .sentiment { lines.append("macro recall                \(metrics.macroRecall.asFigure)") }
         lines.append("expected calibration error  \(metrics.expectedCalibrationError.asFigure)")
+        if let accuracy = metrics.typoAccuracy, let cost = metrics.typoCost {
+            lines.append("accuracy with typos         \(accuracy.asFigure), a cost of \(cost.asFigure)")
+        }
         if let auroc = metrics.auroc { lines.append("AUROC                       \(auroc.asFigure)") }
         if let recall = metrics.outOfScopeRecall { lines.append("out-of-scope recall         \(recall.asFigure)") }
         if let accuracy = metrics.inScopeAccuracy { lines.append("in-scope accuracy           \(accuracy.asFigure)") }

@@ -20,6 +20,7 @@ struct EvaluateIntentsCommand: AsyncParsableCommand {
 
     private var metrics: [String] {
         ["accuracy", "macroF1", "macroRecall"]
+            + (options.typos == nil ? [] : ["typoAccuracy"])
             + (outOfScope == nil ? [] : ["auroc", "outOfScopeRecall", "inScopeAccuracy"])
     }
 

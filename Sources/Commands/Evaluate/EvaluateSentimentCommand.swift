@@ -11,7 +11,7 @@ struct EvaluateSentimentCommand: AsyncParsableCommand {
     @OptionGroup var options: ClassificationOptions
 
     func validate() throws {
-        let metrics = ["accuracy", "macroF1", "macroRecall"]
+        let metrics = ["accuracy", "macroF1", "macroRecall"] + (options.typos == nil ? [] : ["typoAccuracy"])
         if let problem = options.floors.lazy.compactMap({ $0.problem(among: metrics) }).first {
             throw ValidationError(problem)
         }

@@ -3,6 +3,8 @@ struct ClassificationAnswers: Equatable {
     var judged: [JudgedText] = []
     /// Texts that are about none of the intents.
     var outside: [JudgedText] = []
+    /// The judged texts, typed in a hurry; empty where that was not asked for.
+    var misspelt: [JudgedText] = []
     var learnt = 0
     var classes = 0
     var seconds = ClassificationEvaluation.Seconds(train: 0, test: 0)
@@ -27,6 +29,7 @@ struct ClassificationAnswers: Equatable {
     mutating func add(_ other: ClassificationAnswers) {
         judged += other.judged
         outside += other.outside
+        misspelt += other.misspelt
         learnt = max(learnt, other.learnt)
         classes = max(classes, other.classes)
         seconds.train += other.seconds.train
@@ -44,6 +47,11 @@ struct ClassificationAnswers: Equatable {
             expectedCalibrationError: ClassificationMetrics.expectedCalibrationError(
                 judged.map(\.confidence), isRight: judged.map(\.isRight)),
             rejected: judged.share(where: \.isRejected))
+        if !misspelt.isEmpty {
+            let accuracy = misspelt.share(where: \.isRight)
+            metrics.typoAccuracy = accuracy
+            metrics.typoCost = metrics.accuracy - accuracy
+        }
         guard !outside.isEmpty else { return metrics }
         metrics.auroc = aurocs.reduce(0, +) / Double(aurocs.count)
         metrics.outOfScopeRecall = outside.share(where: \.isRejected)

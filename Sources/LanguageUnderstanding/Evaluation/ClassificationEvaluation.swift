@@ -12,6 +12,10 @@ public struct ClassificationEvaluation: Equatable, Sendable {
         public var folds: Int?
         public var fewShot: Int?
         public var seed: UInt64?
+        /// Variants that nobody wrote, learnt from beside the texts.
+        public var augmented: Int?
+        /// Share of the words with a slip.
+        public var typos: Double?
     }
 
     public struct Metrics: Codable, Equatable, Sendable {
@@ -27,6 +31,9 @@ public struct ClassificationEvaluation: Equatable, Sendable {
         public var outOfScopeRecall: Double?
         /// Share of the test texts that are right and not rejected.
         public var inScopeAccuracy: Double?
+        /// Accuracy when the texts are typed in a hurry, and how much that is less.
+        public var typoAccuracy: Double?
+        public var typoCost: Double?
     }
 
     public struct Seconds: Codable, Equatable, Sendable {
@@ -52,7 +59,9 @@ public struct ClassificationEvaluation: Equatable, Sendable {
             train: answers.learnt, test: answers.judged.count, labels: answers.classes,
             valid: trial.valid.isEmpty ? nil : trial.valid.count,
             outOfScope: trial.outOfScope.isEmpty ? nil : trial.outOfScope.count, folds: folds,
-            fewShot: trial.fewShot, seed: folds == nil && trial.fewShot == nil ? nil : trial.seed)
+            fewShot: trial.fewShot,
+            seed: folds == nil && trial.fewShot == nil && trial.typos == nil ? nil : trial.seed,
+            augmented: trial.augmented.isEmpty ? nil : trial.augmented.count, typos: trial.typos)
         metrics = answers.metrics
         classes = ClassScore.scores(answers.judged.map(\.predicted), answers.judged.map(\.label))
         seconds = answers.seconds
@@ -72,6 +81,7 @@ extension ClassificationEvaluation.Metrics {
             "accuracy": accuracy, "macroF1": macroF1, "macroRecall": macroRecall,
             "expectedCalibrationError": expectedCalibrationError, "rejected": rejected, "auroc": auroc,
             "outOfScopeRecall": outOfScopeRecall, "inScopeAccuracy": inScopeAccuracy,
+            "typoAccuracy": typoAccuracy, "typoCost": typoCost,
         ].compactMapValues(\.self)
     }
 }

@@ -1,4 +1,5 @@
 public import Inference
+import NumericalMethods
 
 /// Teaches the intent learner by some labelled texts and asks it about others.
 public struct ClassificationTrial: Sendable {
@@ -18,6 +19,10 @@ public struct ClassificationTrial: Sendable {
     /// Learn from so many texts of each class only.
     public var fewShot: Int?
     public var seed: UInt64 = 0
+    /// Ask again with a slip of the keyboard in this share of the words, and as many Chinese characters mistaken as words have slips.
+    public var typos: Double?
+    /// Learnt from beside the examples that they are variants of, wherever those are learnt from.
+    public var augmented: [AugmentedText] = []
 
     public init(train: [LabelledText], questions: Questions) {
         self.train = train
@@ -65,6 +70,9 @@ public struct ClassificationTrial: Sendable {
         let started = clock.now
         var options = InterpreterTrainer.Options()
         options.rejectedShare = rejectedShare
+        let sources = Set(kept.map(\.text))
+        options.augmented = augmented.filter { sources.contains($0.source) }
+            .map { LabelledText(text: $0.text, label: $0.label) }
         let interpreter = try InterpreterTrainer.train(
             UnderstandingDefinition(examples: kept.map { (text: $0.text, intent: $0.label) }), encoder: encoder,
             options: options, progress: progress)
@@ -73,10 +81,23 @@ public struct ClassificationTrial: Sendable {
         let asked = clock.now
         let judged = test.map { judge($0, by: interpreter, threshold: threshold) }
         let tested = clock.now
-        return ClassificationAnswers(
+        var answers = ClassificationAnswers(
             judged: judged, outside: outOfScope.map { judge($0, by: interpreter, threshold: threshold) },
             learnt: kept.count, classes: interpreter.intentNames.count,
             seconds: .init(train: (trained - started).inSeconds, test: (tested - asked).inSeconds))
+        answers.misspelt = misspelt(test).map { judge($0, by: interpreter, threshold: threshold) }
+        return answers
+    }
+
+    /// The texts as they are when typed in a hurry; a word of Chinese counts as two characters.
+    private func misspelt(_ test: [LabelledText]) -> [LabelledText] {
+        guard let typos else { return [] }
+        var generator = SplitMix(seed: seed)
+        return test.map { asked in
+            let slipped = TypingSlips.misspelt(asked.text, share: typos, using: &generator)
+            let text = Homophones.mistaken(slipped, share: typos / 2, using: &generator)
+            return LabelledText(text: text, label: asked.label, place: asked.place)
+        }
     }
 
     /// The score that the given share of held-back texts lies below; nil leaves it to the model.
