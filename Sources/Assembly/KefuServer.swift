@@ -83,7 +83,10 @@ public struct KefuServer: Sendable {
                 log: store.log, inbox: store.inbox, bus: bus, presence: presence, signIn: signIn),
             session: SessionController(desk: signIn, isSecure: isSecure),
             assistant: AssistantController(
-                signIn: signIn, interpret: { [assistant] in assistant.interpreter.interpret($0) },
+                signIn: signIn,
+                interpret: { [assistant] text, explains in
+                    explains ? assistant.interpreter.explain(text) : assistant.interpreter.interpret(text)
+                },
                 answer: { [assistant] in assistant.answer($0, language: $1) }),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil }
         ).add(to: router)

@@ -64,6 +64,8 @@ public struct Interpretation: Codable, Equatable, Sendable {
     public var sentiment: Sentiment
     /// Numbers, amounts, times and the like, by the order of their appearance.
     public var values: [FoundValue]
+    /// Why all that was found; nil unless it was asked for.
+    public var explanation: Explanation?
 
     public init(
         text: String, language: Language, intents: [IntentScore], isOutOfScope: Bool, entities: [Entity],

@@ -10,24 +10,28 @@ public struct Interpreter: Sendable {
     public let hash: String
     let extractor: FeatureExtractor
     let intents: IntentModel
+    /// In the order of training: those that people wrote, then the names of the intents.
+    let examples: [LearntExample]
     let entityDefinitions: [EntityDefinition]
     let synonyms: [String: String]
-    private let finder: EntityFinder
+    let finder: EntityFinder
     let learned: LearnedEntityFinder?
 
     init(
-        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String],
-        learned: LearnedEntityFinder? = nil
+        extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
+        synonyms: [String: String], learned: LearnedEntityFinder? = nil
     ) throws {
         self.extractor = extractor
         self.intents = intents
+        self.examples = examples
         entityDefinitions = entities
         self.synonyms = synonyms
         self.learned = learned
         finder = try EntityFinder(entities, synonyms: synonyms)
         hash = try InterpreterBundle.hash(
             of: InterpreterBundle.files(
-                extractor: extractor, intents: intents, entities: entities, synonyms: synonyms, learned: learned))
+                extractor: extractor, intents: intents, examples: examples, entities: entities, synonyms: synonyms,
+                learned: learned))
     }
 
     /// - Parameter language: The conversation's language where it is known; else the text tells.

@@ -91,6 +91,20 @@ struct AssistantCommandTests {
         #expect((asked.objects.first?["text"] as? String)?.contains("30 days") == true)
     }
 
+    @Test func `parse tells its reasons, as text and as JSON`() async throws {
+        let folder = try Self.folder()
+        let message = "where is my order K20260001"
+        let told = try await Self.run("parse", folder, [message, "--explain"])
+        #expect(told.output.contains("Why order_status: it is "))
+        #expect(told.output.contains("order_status: where is my order\n"))
+        #expect(told.output.contains("Why order_number K20260001: pattern: [Kk]\\d{8}.\n"))
+        let written = try await Self.run("parse", folder, [message, "--explain", "--json"])
+        let explanation = written.objects.first?["explanation"] as? [String: Any]
+        #expect(explanation?["intent"] as? String == "order_status")
+        let piped = try await Self.run("parse", folder, ["--explain"], input: message + "\n")
+        #expect(piped.output == written.output)
+    }
+
     @Test func `ask fails when the articles do not say`() async throws {
         let result = try await Self.run("ask", try Self.folder(), ["who won the cup in 1966?"])
         #expect(result.status == 1)

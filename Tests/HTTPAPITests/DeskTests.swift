@@ -214,6 +214,13 @@ struct DeskTests {
             let parsed = try await ann.send(.post, "/api/v1/parse", ["text": "where is my order K20260001"])
             #expect(parsed["intents.0.name"] == "order_status")
             #expect(parsed["entities.0.value"] == "K20260001")
+            #expect(parsed["explanation"] == nil)
+            let explained = try await ann.send(
+                .post, "/api/v1/parse", ["text": "where is my order K20260001", "explain": true])
+            #expect(explained["explanation.intent"] == "order_status")
+            #expect(explained["explanation.words.3.text"] == "order")
+            #expect(explained["explanation.examples.0.text"] == "where is my order")
+            #expect(explained["explanation.entities.0.rule"] == #"[Kk]\d{8}"#)
             let asked = try await ann.send(
                 .post, "/api/v1/ask", ["question": "within how many days can I return an item?"])
             #expect(asked["text"]?.string?.contains("30 days") == true)

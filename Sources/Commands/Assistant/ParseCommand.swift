@@ -13,15 +13,20 @@ struct ParseCommand: AsyncParsableCommand {
 
     @OptionGroup var assistant: AssistantOptions
     @Argument(help: "The message.") var text: String?
+    @Flag(help: "Tell which words and which examples carried each decision.") var explain = false
     @Flag(help: "Write JSON.") var json = false
 
     func run() async throws {
         let interpreter = try assistant.load().interpreter
         if let text {
-            let result = interpreter.interpret(text)
+            let result = interpretation(of: text, by: interpreter)
             return json ? try Console.json(result) : show(result)
         }
-        while let line = readLine() { try Console.json(interpreter.interpret(line)) }
+        while let line = readLine() { try Console.json(interpretation(of: line, by: interpreter)) }
+    }
+
+    private func interpretation(of text: String, by interpreter: Interpreter) -> Interpretation {
+        explain ? interpreter.explain(text) : interpreter.interpret(text)
     }
 
     private func show(_ result: Interpretation) {
@@ -38,5 +43,6 @@ struct ParseCommand: AsyncParsableCommand {
         Console.say(
             "mood       \(result.sentiment.label) \(result.sentiment.score.formatted(.number.precision(.fractionLength(2))))"
         )
+        if let explanation = result.explanation { Console.say("\n" + explanation.summary) }
     }
 }

@@ -8,11 +8,11 @@ public import LanguageUnderstanding
 /// Questions to the assistant's parts, for agents: `/api/v1/parse` and `/api/v1/ask`.
 public struct AssistantController: Sendable {
     let signIn: SignInDesk
-    let interpret: @Sendable (String) -> Interpretation
+    let interpret: @Sendable (_ text: String, _ explains: Bool) -> Interpretation
     let answer: @Sendable (String, Language?) -> KnowledgeAnswer
 
     public init(
-        signIn: SignInDesk, interpret: @escaping @Sendable (String) -> Interpretation,
+        signIn: SignInDesk, interpret: @escaping @Sendable (_ text: String, _ explains: Bool) -> Interpretation,
         answer: @escaping @Sendable (String, Language?) -> KnowledgeAnswer
     ) {
         self.signIn = signIn
@@ -27,12 +27,14 @@ public struct AssistantController: Sendable {
 
     private struct ParseRequest: Decodable {
         var text: String
+        var explain: Bool?
     }
 
     @Sendable private func parse(_ request: Request, context: APIContext) async throws -> Response {
         var request = request
         _ = try await signIn.changingSession(of: request)
-        return try .json(interpret(try await request.body(as: ParseRequest.self).text))
+        let asked = try await request.body(as: ParseRequest.self)
+        return try .json(interpret(asked.text, asked.explain ?? false))
     }
 
     private struct AskRequest: Decodable {

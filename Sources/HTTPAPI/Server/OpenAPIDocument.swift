@@ -121,7 +121,8 @@ extension OpenAPIDocument {
             body: ["typing": "boolean"], success: ("204", "Told")),
         .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
-            body: ["text": "string"], success: ("200", "Language, intents, entities, mood, values")),
+            body: ["text": "string", "explain?": "boolean"],
+            success: ("200", "Language, intents, entities, mood, values; where asked, the reasons under 'explanation'")),
         .init(
             method: "post", path: "/api/v1/ask", summary: "What the knowledge answers", access: .agent,
             body: ["question": "string", "language?": "string"], success: ("200", "An answer with sources, or none")),

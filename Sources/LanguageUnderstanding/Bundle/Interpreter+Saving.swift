@@ -8,8 +8,8 @@ extension Interpreter {
     /// Writes the interpreter into a folder, which is made if need be; what loads is the same to the last bit.
     public func save(to directory: URL) throws {
         let files = try InterpreterBundle.files(
-            extractor: extractor, intents: intents, entities: entityDefinitions, synonyms: synonyms,
-            learned: learned)
+            extractor: extractor, intents: intents, examples: examples, entities: entityDefinitions,
+            synonyms: synonyms, learned: learned)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         if files[InterpreterBundle.taggerFile] == nil {
             try? FileManager.default.removeItem(at: directory.appending(path: InterpreterBundle.taggerFile))
@@ -24,7 +24,7 @@ extension Interpreter {
         var files: [String: Data] = [:]
         for name in [
             InterpreterBundle.descriptionFile, InterpreterBundle.vocabularyFile, InterpreterBundle.weightsFile,
-            InterpreterBundle.supportsFile, InterpreterBundle.taggerFile,
+            InterpreterBundle.supportsFile, InterpreterBundle.examplesFile, InterpreterBundle.taggerFile,
         ] {
             files[name] = try? Data(contentsOf: directory.appending(path: name))
         }
@@ -32,10 +32,14 @@ extension Interpreter {
             let description = files[InterpreterBundle.descriptionFile],
             let vocabulary = files[InterpreterBundle.vocabularyFile],
             let weights = files[InterpreterBundle.weightsFile],
-            let supports = files[InterpreterBundle.supportsFile]
+            let supports = files[InterpreterBundle.supportsFile],
+            let examples = files[InterpreterBundle.examplesFile]
         else { throw BundleError.missing(path: directory.path) }
         guard InterpreterBundle.hash(of: files) + "\n" == expected,
-            let parts = try? JSONDecoder().decode(InterpreterBundle.Description.self, from: description)
+            let parts = try? JSONDecoder().decode(InterpreterBundle.Description.self, from: description),
+            let learnt = try? JSONDecoder().decode(InterpreterBundle.Examples.self, from: examples),
+            learnt.deciding.allSatisfy(learnt.examples.indices.contains),
+            parts.supports.allSatisfy({ $0.count == learnt.deciding.count })
         else { throw BundleError.damaged(path: directory.path) }
         guard parts.encoder == nil || parts.encoder == encoder?.identity else {
             throw BundleError.otherEncoder(path: directory.path)
@@ -63,9 +67,10 @@ extension Interpreter {
                     linear: LinearClassifier(
                         classes: classes, sparseDimension: parts.sparseDimension,
                         denseDimension: parts.denseDimension, weights: numbers),
-                    supports: supports),
-                sharpness: parts.sharpness, scope: parts.scope, scopeThreshold: parts.scopeThreshold),
-            entities: parts.entities, synonyms: parts.synonyms,
+                    supports: supports, deciding: learnt.deciding, sparseWeight: parts.sparseWeight),
+                sharpness: parts.sharpness, scope: parts.scope, scopeThreshold: parts.scopeThreshold,
+                heldOutScores: parts.heldOutScores),
+            examples: learnt.examples, entities: parts.entities, synonyms: parts.synonyms,
             learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) })
     }
 }

@@ -9,21 +9,24 @@ enum InterpreterBundle {
     static let vocabularyFile = "vocabulary.bin"
     static let weightsFile = "weights.bin"
     static let supportsFile = "supports.bin"
+    static let examplesFile = "examples.json"
     /// Only there where entities are learned.
     static let taggerFile = "tagger.bin"
 
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
         /// Of the layout of these files.
-        var version = 3
+        var version = 4
         var names: [String]
         var sharpness: Double
         var scopeThreshold: Double
         var scope: ScopeScore?
+        var heldOutScores: [ClassScore]
         var sparseDimension: Int
         var denseDimension: Int
         /// One an encoder whose vectors decide; their tables follow each other in a file.
         var supports: [Supports]
+        var sparseWeight: Float
         /// Identity of the encoder that it was trained with.
         var encoder: String?
         var entities: [EntityDefinition]
@@ -35,20 +38,28 @@ enum InterpreterBundle {
         var count: Int
     }
 
+    /// What was learnt from.
+    struct Examples: Codable, Equatable {
+        var examples: [LearntExample]
+        /// Of them, by index, those whose vectors decide.
+        var deciding: [Int]
+    }
+
     /// Contents by name.
     static func files(
-        extractor: FeatureExtractor, intents: IntentModel, entities: [EntityDefinition], synonyms: [String: String],
-        learned: LearnedEntityFinder?
+        extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
+        synonyms: [String: String], learned: LearnedEntityFinder?
     ) throws -> [String: Data] {
         let linear = intents.classifier.linear
         let description = Description(
             names: intents.names, sharpness: intents.sharpness, scopeThreshold: finite(intents.scopeThreshold),
-            scope: intents.scope,
+            scope: intents.scope, heldOutScores: intents.heldOutScores,
             sparseDimension: linear.sparseDimension, denseDimension: linear.denseDimension,
             supports: intents.classifier.supports.map {
                 Supports(dimension: $0.vectors.dimension, count: $0.vectors.count)
             },
-            encoder: extractor.encoder?.identity, entities: entities, synonyms: synonyms)
+            sparseWeight: intents.classifier.sparseWeight, encoder: extractor.encoder?.identity, entities: entities,
+            synonyms: synonyms)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         var files = [
@@ -56,6 +67,7 @@ enum InterpreterBundle {
             vocabularyFile: BinaryTable.data(extractor.vocabulary.hashes)
                 + BinaryTable.data(extractor.vocabulary.weights),
             weightsFile: BinaryTable.data(linear.weights),
+            examplesFile: try encoder.encode(Examples(examples: examples, deciding: intents.classifier.deciding)),
             supportsFile: intents.classifier.supports.reduce(into: Data()) { data, support in
                 let vectors = support.vectors
                 data += BinaryTable.data(support.centre.centre) + BinaryTable.data(vectors.codes)

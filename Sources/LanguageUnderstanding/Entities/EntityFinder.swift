@@ -51,6 +51,19 @@ struct EntityFinder: Sendable {
         return byName.values.flatMap(withoutOverlaps).sorted { ($0.start, $0.name) < ($1.start, $1.name) }
     }
 
+    /// The pattern that found an entity, or the phrase and the value that it stands for; nil where it was learned.
+    func rule(for entity: Interpretation.Entity, in message: String) -> String? {
+        let text = MatchingText(message, limit: Self.longestText)
+        switch entity.source {
+        case "pattern":
+            return expressions.first { expression in
+                matches(of: expression, in: text).contains { $0.start == entity.start && $0.end == entity.end }
+            }?.expression.pattern
+        case "list": return "\(entity.text) = \(entity.value)"
+        default: return nil
+        }
+    }
+
     /// A learned entity with the value that its text stands for, where it is known.
     private func valued(_ entity: Interpretation.Entity) -> Interpretation.Entity {
         var entity = entity
@@ -75,20 +88,22 @@ struct EntityFinder: Sendable {
     }
 
     private func byPattern(_ text: MatchingText) -> [Interpretation.Entity] {
+        expressions.flatMap { matches(of: $0, in: text) }
+    }
+
+    private func matches(of expression: Expression, in text: MatchingText) -> [Interpretation.Entity] {
         let folded = text.folded
         let whole = NSRange(folded.startIndex..., in: folded)
-        return expressions.flatMap { expression in
-            expression.expression.matches(in: folded, range: whole).compactMap { match in
-                let group = match.numberOfRanges > 1 && match.range(at: 1).length > 0 ? 1 : 0
-                guard let range = Range(match.range(at: group), in: folded), !range.isEmpty else { return nil }
-                let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
-                let end = start + folded.distance(from: range.lowerBound, to: range.upperBound)
-                guard end <= text.characters.count else { return nil }
-                let value = String(folded[range])
-                return Interpretation.Entity(
-                    name: expression.entity, text: String(text.characters[start..<end]),
-                    value: synonyms.value(of: value) ?? value, start: start, end: end, source: "pattern")
-            }
+        return expression.expression.matches(in: folded, range: whole).compactMap { match in
+            let group = match.numberOfRanges > 1 && match.range(at: 1).length > 0 ? 1 : 0
+            guard let range = Range(match.range(at: group), in: folded), !range.isEmpty else { return nil }
+            let start = folded.distance(from: folded.startIndex, to: range.lowerBound)
+            let end = start + folded.distance(from: range.lowerBound, to: range.upperBound)
+            guard end <= text.characters.count else { return nil }
+            let value = String(folded[range])
+            return Interpretation.Entity(
+                name: expression.entity, text: String(text.characters[start..<end]),
+                value: synonyms.value(of: value) ?? value, start: start, end: end, source: "pattern")
         }
     }
 

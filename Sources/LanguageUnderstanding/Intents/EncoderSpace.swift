@@ -45,13 +45,14 @@ extension MarginModel {
                 weights[sparseDimension * classes + label] += SimilarityKernel.constant * coefficient
             }
         }
-        linear = LinearClassifier(
-            classes: classes, sparseDimension: sparseDimension, denseDimension: 0, weights: weights)
         let rows = deciding.flatMap { text in coefficients.map { $0[text] } }
-        supports = spaces.map { space in
-            var vectors = QuantisedVectorMatrix(dimension: space.centre.centre.count)
-            for text in deciding { vectors.append(space.vectors[text]) }
-            return SupportVectors(centre: space.centre, vectors: vectors, coefficients: rows, classes: classes)
-        }
+        self.init(
+            linear: LinearClassifier(
+                classes: classes, sparseDimension: sparseDimension, denseDimension: 0, weights: weights),
+            supports: spaces.map { space in
+                var vectors = QuantisedVectorMatrix(dimension: space.centre.centre.count)
+                for text in deciding { vectors.append(space.vectors[text]) }
+                return SupportVectors(centre: space.centre, vectors: vectors, coefficients: rows, classes: classes)
+            }, deciding: deciding, sparseWeight: sparseWeight)
     }
 }

@@ -20,6 +20,8 @@ struct IntentModel: Equatable, Sendable {
     let scope: ScopeScore?
     /// A text whose scope score is below is about none of the intents.
     let scopeThreshold: Double
+    /// How well the texts of each intent were found while they were held out from training.
+    let heldOutScores: [ClassScore]
 
     func judge(_ features: FeatureExtractor.Features, limit: Int) -> Judgement {
         guard !names.isEmpty else { return .nothing }

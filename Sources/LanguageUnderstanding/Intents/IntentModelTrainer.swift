@@ -36,7 +36,9 @@ struct IntentModelTrainer {
             names: names, classifier: learnt.model,
             sharpness: Calibration.sharpness(margins: learnt.heldOut.margins, labels: learnt.heldOut.labels),
             scope: learnt.scope,
-            scopeThreshold: Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare))
+            scopeThreshold: Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare),
+            heldOutScores: ClassScore.scores(
+                learnt.heldOut.predicted.map { names[$0] }, learnt.heldOut.labels.map { names[$0] }))
         return (model, learnt.heldOut)
     }
 }
@@ -55,10 +57,11 @@ struct HeldOutJudgements {
     var labels: [Int] = []
     var scopeScores: [Double] = []
 
+    /// By text: the class with the largest margin.
+    var predicted: [Int] { margins.map { margins in margins.indices.max { margins[$0] < margins[$1] } ?? 0 } }
+
     /// By text: whether the largest margin was the label's.
-    var isRight: [Bool] {
-        zip(margins, labels).map { margins, label in margins.indices.max { margins[$0] < margins[$1] } == label }
-    }
+    var isRight: [Bool] { zip(predicted, labels).map { $0 == $1 } }
 }
 
 /// Labelled texts as numbers, to be learnt from in one of two ways.
@@ -111,6 +114,6 @@ struct TrainingTexts {
             progress(Double(number + 1) / Double(parts.count + 1))
         }
         let whole = trainer.train(labels: labels, at: Array(labels.indices), classes: classes)
-        return LearntMargins(model: MarginModel(linear: whole, supports: []), heldOut: heldOut)
+        return LearntMargins(model: MarginModel(linear: whole), heldOut: heldOut)
     }
 }

@@ -16,10 +16,10 @@ struct SupportVectors: Equatable, Sendable {
         self.classes = classes
     }
 
+    /// By text, in `0...1`.
+    ///
     /// - Parameter vector: As the encoder gives it.
-    /// - Returns: The mean likeness of the nearest texts, of which the first `skipping` are left out.
-    @discardableResult
-    func add(_ vector: ArraySlice<Float>, to margins: inout [Float], skipping: Int = 0) -> Double {
+    func likeness(to vector: ArraySlice<Float>) -> [Float] {
         let cosines = vectors.products(with: centre.centred(vector))
         var likeness = [Float](repeating: 0, count: cosines.count)
         cosines.withUnsafeBufferPointer { cosines in
@@ -27,6 +27,14 @@ struct SupportVectors: Equatable, Sendable {
                 Bell.add(weight: 1, width: SimilarityKernel.bellWidth, cosines: cosines, to: $0)
             }
         }
+        return likeness
+    }
+
+    /// - Parameter vector: As the encoder gives it.
+    /// - Returns: The mean likeness of the nearest texts, of which the first `skipping` are left out.
+    @discardableResult
+    func add(_ vector: ArraySlice<Float>, to margins: inout [Float], skipping: Int = 0) -> Double {
+        let likeness = likeness(to: vector)
         coefficients.withUnsafeBufferPointer { coefficients in
             for (text, likeness) in likeness.enumerated() {
                 let row = UnsafeBufferPointer(rebasing: coefficients[text * classes..<(text + 1) * classes])

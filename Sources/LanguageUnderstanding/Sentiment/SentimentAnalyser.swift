@@ -12,21 +12,30 @@ enum SentimentAnalyser {
     /// A negation or an intensifier acts on what follows within so many words, or characters where words are not spaced.
     private static let reach = 4
 
-    static func analyse(_ text: String) -> Interpretation.Sentiment {
+    static func analyse(_ text: String) -> Interpretation.Sentiment { weigh(text).sentiment }
+
+    /// The mood, and the words that it was told from.
+    static func weigh(_ text: String) -> (sentiment: Interpretation.Sentiment, words: [Explanation.MoodWord]) {
         let beginning = String(text.prefix(longestText))
         let tokens = SentimentTokens.cut(TextNormaliser.fold(beginning))
         var sum = 0.0
         var hasFault = false
+        var words: [Explanation.MoodWord] = []
         var negation: Int?
         var strength = (factor: 1.0, at: -reach)
-        for (position, token) in tokens.enumerated() {
+        for (position, (token, text)) in tokens.enumerated() {
             switch token {
             case .negation: negation = position
             case .intensifier(let factor): strength = (factor, position)
             case .boundary: negation = nil
             case .fault:
                 // "Not broken" is no fault.
-                if let place = negation, position - place <= reach { negation = nil } else { hasFault = true }
+                if let place = negation, position - place <= reach {
+                    negation = nil
+                } else {
+                    if !hasFault { words.append(.init(text: text, weight: fault)) }
+                    hasFault = true
+                }
             case .other: break
             case .feeling(let feeling):
                 var value = feeling
@@ -36,6 +45,7 @@ enum SentimentAnalyser {
                     negation = nil
                 }
                 sum += value
+                words.append(.init(text: text, weight: value))
             }
         }
         if hasFault { sum += fault }
@@ -44,6 +54,6 @@ enum SentimentAnalyser {
         if sum != 0 { sum += (sum > 0 ? 0.3 : -0.3) * Double(marks) }
         let score = sum / (sum * sum + 6).squareRoot()
         let label = score > neutral ? "positive" : score < -neutral ? "negative" : "neutral"
-        return .init(score: (score * 1000).rounded() / 1000, label: label)
+        return (.init(score: (score * 1000).rounded() / 1000, label: label), words)
     }
 }

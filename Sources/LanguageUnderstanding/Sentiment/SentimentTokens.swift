@@ -11,23 +11,24 @@ enum SentimentTokens {
         case other
     }
 
-    static func cut(_ text: String) -> [Token] {
+    static func cut(_ text: String) -> [(token: Token, text: String)] {
         let characters = Array(text)
-        var tokens: [Token] = []
+        var tokens: [(token: Token, text: String)] = []
         var position = 0
         while position < characters.count {
             if isLetter(characters[position]) {
                 let end = characters[position...].firstIndex { !isLetter($0) } ?? characters.endIndex
-                tokens.append(token(String(characters[position..<end])))
+                let word = String(characters[position..<end])
+                tokens.append((token(word), word))
                 position = end
             } else if let (token, length) = phrase(characters, at: position) {
-                tokens.append(token)
+                tokens.append((token, String(characters[position..<position + length])))
                 position += length
             } else {
                 if ",.!?;，。！？；、".contains(characters[position]) {
-                    tokens.append(.boundary)
+                    tokens.append((.boundary, String(characters[position])))
                 } else if !characters[position].isWhitespace {
-                    tokens.append(.other)
+                    tokens.append((.other, String(characters[position])))
                 }
                 position += 1
             }

@@ -45,7 +45,7 @@ public struct SuggestionStudy: Sendable {
             data: .init(
                 examples: examples.count, intents: lesson.names.count, messages: unknown.count, known: known,
                 seed: seed))
-        let labels = Array(lesson.labels.prefix(examples.count))
+        let labels = lesson.examples.prefix(examples.count).map(\.intent)
         if !sections.isDisjoint(with: [.next, .safe, .new]) {
             let survey = MessageSurvey(
                 messages: unknown, judgements: features.map { model.judge($0, limit: 3) }, space: space,

@@ -5,10 +5,10 @@ struct IntentLesson {
     let finder: EntityFinder
     let extractor: FeatureExtractor
     let names: [String]
-    /// Of the examples, intent by intent, then of what is learnt from without being held out.
+    /// Intent by intent, then what is learnt from without being held out.
+    let examples: [LearntExample]
+    /// Of each example.
     let features: [FeatureExtractor.Features]
-    /// Indices into `names`.
-    let labels: [Int]
     /// So many come first that are held out by turns.
     let judged: Int
 
@@ -20,23 +20,23 @@ struct IntentLesson {
         let finder = try EntityFinder(definition.entities, synonyms: definition.synonyms)
         self.finder = finder
         names = definition.intentNames
-        let examples = definition.intents.enumerated().flatMap { label, intent in
-            intent.examples.map { (text: finder.withoutPatterns($0.text), label: label) }
+        let written = definition.intents.enumerated().flatMap { label, intent in
+            intent.examples.map { LearntExample(text: $0.text, intent: label) }
         }
         let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let variants = augmented.compactMap { variant in
-            places[variant.label].map { (text: finder.withoutPatterns(variant.text), label: $0) }
+            places[variant.label].map { LearntExample(text: variant.text, intent: $0) }
         }
-        let learnt = examples + variants + IntentNames.examples(names)
+        examples = written + variants + IntentNames.examples(names)
+        let texts = examples.map { finder.withoutPatterns($0.text) }
         progress("counting words", 0)
-        let counts = learnt.map { NGrams.counts(of: $0.text) }
+        let counts = texts.map(NGrams.counts)
         // With few examples every word counts; with many, what occurs once is chance.
-        let vocabulary = Vocabulary(counts: counts, minimum: examples.count > 2_000 ? 2 : 1)
+        let vocabulary = Vocabulary(counts: counts, minimum: written.count > 2_000 ? 2 : 1)
         extractor = FeatureExtractor(vocabulary: vocabulary, encoder: encoder)
         progress("reading the examples", 0.05)
-        features = try extractor.features(of: learnt.map(\.text), counts: counts)
-        labels = learnt.map(\.label)
-        judged = examples.count
+        features = try extractor.features(of: texts, counts: counts)
+        judged = written.count
     }
 
     /// - Parameter progress: Told the share of the work that is done.
@@ -46,7 +46,8 @@ struct IntentLesson {
         var trainer = IntentModelTrainer()
         trainer.rejectedShare = rejectedShare
         return trainer.learn(
-            features, labels: labels, judged: judged, names: names, sparseDimension: extractor.vocabulary.count,
+            features, labels: examples.map(\.intent), judged: judged, names: names,
+            sparseDimension: extractor.vocabulary.count,
             encoderDimensions: extractor.encoderDimensions, progress: progress)
     }
 }

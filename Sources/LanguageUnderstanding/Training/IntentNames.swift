@@ -1,8 +1,8 @@
 /// What the name of an intent says about it: `card_arrival` is an example of itself.
 enum IntentNames {
-    /// The names as texts, with the indices of their intents; names that say nothing are left out.
-    static func examples(_ names: [String]) -> [(text: String, label: Int)] {
-        names.enumerated().compactMap { label, name in text(of: name).map { (text: $0, label: label) } }
+    /// The names as texts; names that say nothing are left out.
+    static func examples(_ names: [String]) -> [LearntExample] {
+        names.enumerated().compactMap { intent, name in text(of: name).map { LearntExample(text: $0, intent: intent) } }
     }
 
     /// The words of a name in snake case, kebab case or camel case; nil when it has no letters.

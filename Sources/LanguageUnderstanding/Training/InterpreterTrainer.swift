@@ -26,7 +26,7 @@ public enum InterpreterTrainer {
         }
         progress("learning the entities", 1)
         return try Interpreter(
-            extractor: lesson.extractor, intents: intents, entities: definition.entities, synonyms: definition.synonyms,
-            learned: learned)
+            extractor: lesson.extractor, intents: intents, examples: lesson.examples, entities: definition.entities,
+            synonyms: definition.synonyms, learned: learned)
     }
 }
