@@ -88,7 +88,13 @@ public struct KefuServer: Sendable {
                     explains ? assistant.interpreter.explain(text) : assistant.interpreter.interpret(text)
                 },
                 answer: { [assistant] in assistant.answer($0, language: $1) }),
-            health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil }
+            health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },
+            rasa: settings.rasaToken.map { token in
+                RasaController(
+                    token: token, log: store.log, bus: bus, model: assistant.interpreter.hash,
+                    interpret: { [assistant] in assistant.interpreter.interpret($0) },
+                    limitsVisitors: settings.limitsVisitors)
+            }
         ).add(to: router)
         pages.add(to: router, address: { _, context in context.address })
         return router

@@ -46,6 +46,13 @@ struct SettingsReaderTests {
         #expect(try Self.settings(arguments: ["trusted-proxies": ""]).trustedProxies == TrustedProxies())
     }
 
+    @Test(arguments: ["short", "with a space in it", "mit-Umlaut-ä-darin", ""])
+    func `a token that is easy to guess is refused, and not repeated`(token: String) {
+        let error = #expect(throws: SettingsError.self) { try Self.settings(environment: ["KEFU_RASA_TOKEN": token]) }
+        #expect(error?.description.contains("'rasa-token' in the environment (KEFU_RASA_TOKEN) must be") == true)
+        #expect(token.isEmpty || error?.description.contains(token) == false)
+    }
+
     @Test func `variables of the environment that are not ours are passed over`() throws {
         #expect(try Self.settings(environment: ["KEFU_SOMETHING": "x", "HOST": "x"]) == Settings())
     }

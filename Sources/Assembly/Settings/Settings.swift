@@ -17,6 +17,8 @@ public struct Settings: Equatable, Sendable {
     public var shopPort: Int?
     /// False lifts the limits on visitors, for measurements from one address.
     public var limitsVisitors = true
+    /// What clients written for Rasa show, to be answered at Rasa's paths; nil closes those.
+    public var rasaToken: String?
     public var logLevel = "info"
     /// Who is told of events, in the order of the file.
     public var webhooks: [WebhookEndpoint] = []

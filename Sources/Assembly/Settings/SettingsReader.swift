@@ -6,6 +6,7 @@ import SourceFiles
 public enum SettingsReader {
     private static let keys = [
         "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors", "log-level",
+        "rasa-token",
     ]
     /// Keys whose value may be a list in a file, and is separated by commas elsewhere.
     private static let lists: Set = ["trusted-proxies"]
@@ -80,6 +81,12 @@ public enum SettingsReader {
         case "limit-visitors":
             guard let isOn = Bool(value) else { throw refuse("is '\(value)', but must be true or false") }
             settings.limitsVisitors = isOn
+        case "rasa-token":
+            // The token is not repeated.
+            guard value.utf8.count >= 16, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                throw refuse("must be at least 16 letters, digits or marks, such as 'openssl rand -hex 24' makes")
+            }
+            settings.rasaToken = value
         case "log-level":
             let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
             guard levels.contains(value) else {

@@ -7,8 +7,6 @@ import Hummingbird
 /// What a widget asks for: `/api/v1/chat`.
 public struct ChatController: Sendable {
     public struct Settings: Sendable {
-        /// In characters.
-        public var maximumTextLength = 4000
         public var assistantName: @Sendable (Language) -> String
         public var greeting: @Sendable (Language) -> MessageContent
 
@@ -107,7 +105,7 @@ public struct ChatController: Sendable {
                 conversation: try await view(of: conversation),
                 messages: history.compactMap { MessageView($0, hidingOwnerOf: customer) },
                 lastSequence: history.last?.sequence ?? 0,
-                settings: .init(maximumTextLength: settings.maximumTextLength)))
+                settings: .init(maximumTextLength: MessageText.maximumLength)))
     }
 
     private struct MessageRequest: Decodable {
@@ -128,7 +126,7 @@ public struct ChatController: Sendable {
         let customer = try visitor(of: request)
         if limitsVisitors { try messages.require(customer.rawValue, now: .now) }
         let sent = try await request.body(as: MessageRequest.self)
-        let text = try checked(sent.text)
+        let text = try MessageText.checked(sent.text)
         guard (8...64).contains(sent.id.utf8.count) else {
             throw APIError(
                 .unprocessableContent, "bad_id", "The field 'id' must be 8 to 64 characters that no other message has.",
@@ -144,23 +142,6 @@ public struct ChatController: Sendable {
                 message: MessageView(accepted.event, hidingOwnerOf: customer), sequence: accepted.event.sequence,
                 duplicate: accepted.isDuplicate),
             status: .accepted)
-    }
-
-    private func checked(_ text: String) throws(APIError) -> String {
-        let text = text.filter { $0.isNewline || $0 == "\t" || !$0.isControl }
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !text.isEmpty else {
-            throw APIError(.unprocessableContent, "empty", "The message is empty.", zh: "消息是空的。", field: "text")
-        }
-        guard text.count <= settings.maximumTextLength, text.unicodeScalars.count <= 4 * settings.maximumTextLength
-        else {
-            throw APIError(
-                .contentTooLarge, "too_long",
-                "The message has \(text.count) characters; at most \(settings.maximumTextLength) can be sent at once.",
-                zh: "这条消息有 \(text.count) 个字，一次最多发送 \(settings.maximumTextLength) 个字。",
-                field: "text")
-        }
-        return text
     }
 
     private struct TypingRequest: Decodable {
@@ -267,11 +248,5 @@ extension MessageView {
         self.init(event)
         let prefix = customer.rawValue + "."
         if let id = externalID, id.hasPrefix(prefix) { externalID = String(id.dropFirst(prefix.count)) }
-    }
-}
-
-extension Character {
-    fileprivate var isControl: Bool {
-        unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }
 }

@@ -7,22 +7,26 @@ public struct APIRoutes: Sendable {
     let session: SessionController
     let assistant: AssistantController
     let health: HealthController
+    let rasa: RasaController?
 
+    /// - Parameter rasa: Nil leaves out the paths for clients of Rasa.
     public init(
         chat: ChatController, desk: DeskController, session: SessionController, assistant: AssistantController,
-        health: HealthController
+        health: HealthController, rasa: RasaController? = nil
     ) {
         self.chat = chat
         self.desk = desk
         self.session = session
         self.assistant = assistant
         self.health = health
+        self.rasa = rasa
     }
 
     public func add(to router: Router<APIContext>) {
         router.add(middleware: ChatOriginMiddleware())
         health.add(to: router)
         router.add(middleware: ErrorMiddleware())
+        rasa?.add(to: router)
         let api = router.group("api/v1")
         chat.add(to: api.group("chat"))
         desk.add(to: api.group("desk"))
