@@ -14,6 +14,17 @@ public struct Interpretation: Codable, Equatable, Sendable {
         }
     }
 
+    /// A part of a message that wants something of its own.
+    public struct Clause: Codable, Equatable, Sendable {
+        public var text: String
+        /// Offsets in characters of the message.
+        public var start: Int
+        public var end: Int
+        public var intent: String
+        /// Calibrated, in `0...1`, of the clause alone.
+        public var confidence: Double
+    }
+
     public struct Entity: Codable, Equatable, Sendable {
         public var name: String
         /// As the customer wrote it.
@@ -64,13 +75,16 @@ public struct Interpretation: Codable, Equatable, Sendable {
     public var sentiment: Sentiment
     /// Numbers, amounts, times and the like, by the order of their appearance.
     public var values: [FoundValue]
+    /// Where the message means several intents: its clauses, in order; nil where it means one.
+    public var clauses: [Clause]?
     /// Why all that was found; nil unless it was asked for.
     public var explanation: Explanation?
 
     public init(
         text: String, language: Language, intents: [IntentScore], isOutOfScope: Bool, entities: [Entity],
-        sentiment: Sentiment, values: [FoundValue] = []
+        sentiment: Sentiment, values: [FoundValue] = [], clauses: [Clause]? = nil
     ) {
+        self.clauses = clauses
         self.values = values
         self.text = text
         self.language = language

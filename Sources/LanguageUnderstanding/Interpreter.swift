@@ -44,15 +44,20 @@ public struct Interpreter: Sendable {
     ///   - timeZone: The customer's.
     public func interpret(_ text: String, language: Language?, now: Date, timeZone: TimeZone) -> Interpretation {
         let judgement = judge(text)
+        let clauses = clauses(of: text, whole: judgement.scores)
         return Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
             sentiment: SentimentAnalyser.analyse(text),
-            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))))
+            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))),
+            clauses: clauses.isEmpty ? nil : clauses)
     }
 
     public var intentNames: [String] { intents.names }
+
+    /// How well the examples of each intent were found while they were held out from training, by name.
+    public var heldOutScores: [ClassScore] { intents.heldOutScores }
 
     public var usesEncoder: Bool { extractor.encoder != nil }
 

@@ -36,6 +36,9 @@ struct ParseCommand: AsyncParsableCommand {
                 "intent     \(intent.confidence.formatted(.number.precision(.fractionLength(3))))  \(intent.name)")
         }
         if result.isOutOfScope { Console.say("intent     none of these, most likely") }
+        for clause in result.clauses ?? [] {
+            Console.say("clause     \(clause.intent)  (\(clause.text))")
+        }
         for entity in result.entities { Console.say("entity     \(entity.name) = \(entity.value)  (\(entity.text))") }
         for found in result.values {
             Console.say("value      \(found.kind.rawValue) = \(found.value.canonical)  (\(found.text))")
