@@ -88,11 +88,9 @@ public struct AssistantLoader {
     private func contentHash(of folder: URL) throws -> String {
         var hash = SHA256()
         hash.update(data: Data(((understandingEncoder ?? encoder)?.identity ?? "no encoder").utf8))
-        for part in ["intents", "entities"] {
-            for file in YAMLFile.list(in: folder.appending(path: part)) {
-                hash.update(data: Data(relativePath(of: file, in: folder).utf8))
-                hash.update(data: try Data(contentsOf: file))
-            }
+        for file in UnderstandingDefinition.files(in: folder) {
+            hash.update(data: Data(relativePath(of: file, in: folder).utf8))
+            hash.update(data: try Data(contentsOf: file))
         }
         return hash.finalize().prefix(12).map { String(format: "%02x", $0) }.joined()
     }

@@ -62,6 +62,42 @@ struct AssistantCommandTests {
         #expect(second.output.hasPrefix("Nothing new to learn for"))
     }
 
+    @Test func `train tells of each intent what its examples gave`() async throws {
+        let folder = try Self.folder()
+        let told = try await Self.run("train", folder)
+        let table = told.output.split(separator: "\n").dropFirst()
+        #expect(table.first?.hasPrefix("examples  precision     recall         F1  intent") == true)
+        #expect(table.dropFirst().count == 2)
+        #expect(table.contains { $0.hasPrefix("      12  ") && $0.hasSuffix("  order_status") })
+        let written = try await Self.run("train", folder, ["--json"])
+        let classes = written.objects.first?["classes"] as? [[String: Any]]
+        #expect(classes?.compactMap { $0["name"] as? String } == ["book_fitting", "order_status"])
+        #expect(classes?.allSatisfy { $0["examples"] as? Int == 12 && $0["recall"] as? Double != nil } == true)
+    }
+
+    @Test func `a Rasa project is checked, learnt from and measured`() async throws {
+        let project = [
+            "domain.yml": "version: '3.1'\nintents: [order_status, book_fitting]\n",
+            "data/nlu.yml": AssistantFolder.files["intents/all.yml"] ?? "",
+            "data/stories.yml": "stories:\n  - story: x\n    steps: [{intent: order_status}]\n",
+        ]
+        let folder = try TemporaryFolder(project)
+        let checked = try await Self.run("check", folder)
+        #expect(checked.status == 0)
+        #expect(checked.output.contains("2 intents, 0 flows"))
+        #expect(checked.problems.contains("data/stories.yml:1:1: warning: 'stories' (1) is not used"))
+        let trained = try await Self.run("train", folder)
+        #expect(trained.status == 0)
+        #expect(trained.output.contains("2 intents from 24 examples"))
+        let parsed = try await Self.run("parse", folder, ["where is my order K20260001", "--json"])
+        #expect(parsed.output.contains("\"name\":\"order_status\""))
+        let measured = try await KefuProgram.run([
+            "evaluate", "intents", "--train", folder.url.path, "--folds", "3", "--without-encoder", "--json",
+        ])
+        #expect(measured.status == 0)
+        #expect(measured.objects.first?["accuracy"] as? Double ?? 0 > 0.5)
+    }
+
     @Test func `test passes and fails as its conversations do`() async throws {
         let good = try await Self.run("test", try Self.folder())
         #expect(good.status == 0)

@@ -5,8 +5,9 @@ import SourceFiles
 
 /// What the commands that measure a classifier share.
 struct ClassificationOptions: ParsableArguments {
-    @Option(help: "CSV to learn from.", completion: .file()) var train: String
-    @Option(help: "CSV to be tested on.", completion: .file()) var test: String?
+    @Option(help: "CSV to learn from, or an assistant's folder, or a Rasa project.", completion: .file()) var train:
+        String
+    @Option(help: "CSV to be tested on, or such a folder.", completion: .file()) var test: String?
     @Option(help: "Instead of --test: so many parts of --train, each tested on by what the others teach.")
     var folds: Int?
     @Option(help: "Learn from so many examples of each class, drawn at random.") var fewShot: Int?
@@ -39,7 +40,12 @@ struct ClassificationOptions: ParsableArguments {
 
     /// The texts of `path`; without `isLabelled` only the column of the messages is read.
     func texts(of path: String, isLabelled: Bool = true, into diagnostics: inout Diagnostics) -> [LabelledText] {
-        LabelledTable.load(URL(filePath: path), text: text, label: isLabelled ? label : nil, into: &diagnostics)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            let folder = URL(filePath: path, directoryHint: .isDirectory)
+            return UnderstandingDefinition.load(from: folder, into: &diagnostics).labelledTexts
+        }
+        return LabelledTable.load(URL(filePath: path), text: text, label: isLabelled ? label : nil, into: &diagnostics)
     }
 
     /// What to learn and to ask about; problems of the two tables are collected.

@@ -15,6 +15,9 @@ extension AssistantDefinition {
             diagnostics.error(at: .init(file: directory.path), "there is no such folder", remedy: "check the path")
             return nil
         }
+        if UnderstandingDefinition.isRasaProject(directory) {
+            return AssistantDefinition(rasaProject: directory, into: &diagnostics)
+        }
         let settingsFile = directory.appending(path: "assistant.yml")
         guard let root = YAMLFile.load(settingsFile, root: directory, into: &diagnostics),
             let settings = SettingsReader.read(root, into: &diagnostics)
@@ -29,5 +32,15 @@ extension AssistantDefinition {
             version: reader.version)
         DefinitionCheck(definition).run(into: &diagnostics)
         return definition
+    }
+
+    /// An assistant that understands what the examples of a Rasa project teach, and does nothing.
+    private init(rasaProject directory: URL, into diagnostics: inout Diagnostics) {
+        self.init(
+            settings: AssistantSettings(
+                name: LocalizedText(directory.standardizedFileURL.lastPathComponent), languages: Language.allCases),
+            slots: [:],
+            flows: [:], responses: [:], actions: [:], tests: [],
+            understanding: UnderstandingDefinition.load(from: directory, into: &diagnostics), articles: [], version: "")
     }
 }

@@ -6,6 +6,8 @@ struct DefinitionBuilder {
     private static let fewestPhrases = 5
     private static let kinds = ["intent", "synonym", "regex", "lookup"]
 
+    /// Whether a file may give examples of an intent in several places, as Rasa's may.
+    var mergesIntents = false
     private var definition = UnderstandingDefinition()
     private var entities: [String: EntityDefinition] = [:]
     /// What examples mark, by entity.
@@ -13,6 +15,10 @@ struct DefinitionBuilder {
     /// Where an intent was first defined, and where an example was first used and for what.
     private var intentPlaces: [String: Int] = [:]
     private var exampleOwners: [String: (intent: String, place: Diagnostic.Place)] = [:]
+    /// Where the first of so many marks stands that has a role or a group.
+    private var parts: (count: Int, first: Diagnostic.Place)?
+
+    init(mergesIntents: Bool = false) { self.mergesIntents = mergesIntents }
 
     /// Adds one file.
     mutating func add(_ root: SourceNode, into diagnostics: inout Diagnostics) {
@@ -46,7 +52,7 @@ struct DefinitionBuilder {
         let lines = ExampleLines.read(keys["examples"], of: "\(kind) '\(name)'", at: item.place, into: &diagnostics)
         switch kind {
         case "intent":
-            if let first = intentsHere[name] {
+            if let first = intentsHere[name], !mergesIntents {
                 diagnostics.error(
                     at: item.place, "the intent '\(name)' is given twice in this file",
                     remedy: "move its examples to line \(first.line ?? 1)")
@@ -85,6 +91,7 @@ struct DefinitionBuilder {
             examples.append(example)
             for mark in example.marks {
                 marked[mark.entity, default: []].append(mark)
+                if mark.hasPart { parts = ((parts?.count ?? 0) + 1, parts?.first ?? line.place) }
             }
         }
         let index = intentPlaces[name, default: definition.intents.count]
@@ -110,6 +117,12 @@ struct DefinitionBuilder {
             diagnostics.warning(
                 at: intent.place, "the intent '\(intent.name)' has \(intent.examples.count) example(s)",
                 remedy: "write ten or more, in each language")
+        }
+        if let parts {
+            diagnostics.warning(
+                at: parts.first,
+                "\(parts.count) marked entities have a role or a group, this one first, and are told by their entity alone",
+                remedy: "give what plays another part an entity of its own")
         }
         for (name, marks) in marked.sorted(by: { $0.key < $1.key }) { add(marks, of: name) }
         for entity in entities.values.sorted(by: { $0.name < $1.name })

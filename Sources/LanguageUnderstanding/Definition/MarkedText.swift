@@ -1,11 +1,14 @@
 import Foundation
 import SourceFiles
 
-/// Reads an example in which entities are marked: `[text](entity)`, `[text](entity:value)` or `[text]{"entity": "x", "value": "y"}`.
+/// Reads an example in which entities are marked: `[text](entity)`, `[text](entity:value)` or `[text]{"entity": "x", "value": "y"}`,
+/// the latter also in a list, `[text][{...}]`.
 enum MarkedText {
     private struct Note: Decodable {
         var entity: String
         var value: String?
+        var role: String?
+        var group: String?
     }
 
     /// The example without its marks; nil, and a diagnostic, when a mark cannot be read.
@@ -28,7 +31,9 @@ enum MarkedText {
             guard let (note, end) = note(after, of: marked, at: place, into: &diagnostics) else { return nil }
             if let note {
                 marks.append(
-                    .init(entity: note.entity, text: marked, value: note.value ?? marked, start: text.count))
+                    .init(
+                        entity: note.entity, text: marked, value: note.value ?? marked, start: text.count,
+                        hasPart: note.role != nil || note.group != nil))
             }
             text += note == nil ? "[\(marked)]" : marked
             rest = after[end...]
@@ -40,6 +45,11 @@ enum MarkedText {
     private static func note(
         _ after: Substring, of marked: String, at place: Diagnostic.Place, into diagnostics: inout Diagnostics
     ) -> (Note?, Substring.Index)? {
+        if after.hasPrefix("[{"), let end = after.range(of: "}]") {
+            // Rasa lets one text be several entities; here it is the first of them.
+            let notes = try? JSONDecoder().decode([Note].self, from: Data(after[..<end.upperBound].utf8))
+            if let note = notes?.first { return (note, end.upperBound) }
+        }
         guard let first = after.first, first == "(" || first == "{",
             let end = after.firstIndex(of: first == "(" ? ")" : "}")
         else { return (nil, after.startIndex) }

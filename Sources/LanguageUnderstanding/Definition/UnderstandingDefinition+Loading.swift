@@ -4,8 +4,9 @@ public import SourceFiles
 extension UnderstandingDefinition {
     /// Reads `intents/*.yml` and `entities/*.yml` of an assistant's folder, and reports everything that is wrong with them.
     ///
-    /// The files have Rasa's NLU form; entities may also be written under `entities:`, see `EntityReader`.
+    /// The folder of a Rasa project will do as well. The files have Rasa's NLU form; entities may also be written under `entities:`, see `EntityReader`.
     public static func load(from directory: URL, into diagnostics: inout Diagnostics) -> UnderstandingDefinition {
+        if let project = RasaProject(directory) { return project.understanding(into: &diagnostics) }
         var builder = DefinitionBuilder()
         for folder in ["intents", "entities"] {
             let files = YAMLFile.list(in: directory.appending(path: folder, directoryHint: .isDirectory))
@@ -20,6 +21,15 @@ extension UnderstandingDefinition {
             }
         }
         return builder.finish(into: &diagnostics)
+    }
+
+    /// Whether the folder is a Rasa project, which has examples of messages and nothing else that is of use here.
+    public static func isRasaProject(_ directory: URL) -> Bool { RasaProject(directory) != nil }
+
+    /// The files that `load` reads: a change of one makes another model.
+    public static func files(in directory: URL) -> [URL] {
+        RasaProject(directory)?.trainingFiles
+            ?? ["intents", "entities"].flatMap { YAMLFile.list(in: directory.appending(path: $0)) }
     }
 
     /// The same from text, for tests and editors.

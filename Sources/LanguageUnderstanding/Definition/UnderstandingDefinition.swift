@@ -22,12 +22,15 @@ public struct UnderstandingDefinition: Equatable, Sendable {
             public var value: String
             /// Where it begins, in characters of the example.
             public var start: Int
+            /// Whether its author gave it a role or a group, as Rasa's examples may.
+            public var hasPart: Bool
 
-            public init(entity: String, text: String, value: String, start: Int) {
+            public init(entity: String, text: String, value: String, start: Int, hasPart: Bool = false) {
                 self.entity = entity
                 self.text = text
                 self.value = value
                 self.start = start
+                self.hasPart = hasPart
             }
         }
 
@@ -58,6 +61,13 @@ public struct UnderstandingDefinition: Equatable, Sendable {
                 intents.append(Intent(name: example.intent, examples: [], place: .init(file: "")))
             }
             intents[place].examples.append(Example(text: example.text))
+        }
+    }
+
+    /// The examples with their intents.
+    public var labelledTexts: [LabelledText] {
+        intents.flatMap { intent in
+            intent.examples.map { LabelledText(text: $0.text, label: intent.name, place: intent.place) }
         }
     }
 
