@@ -17,6 +17,10 @@ public enum YAMLFile {
             }
             var budget = 1_000_000
             return try convert(node, file: name, depth: 0, budget: &budget)
+        } catch YamlError.reader(let problem, _, _, _) {
+            diagnostics.error(
+                at: .init(file: name, line: lineOfControlCharacter(in: text)), "this is not valid YAML: \(problem)",
+                remedy: "remove the character, which no editor shows")
         } catch let error as YamlError {
             let (mark, problem) = describe(error)
             diagnostics.error(
@@ -24,6 +28,18 @@ public enum YAMLFile {
                 remedy: "check indentation, quotes and colons near this line")
         } catch {
             diagnostics.error(at: .init(file: name), "this YAML is too deep or too large to be meant")
+        }
+        return nil
+    }
+
+    private static func lineOfControlCharacter(in text: String) -> Int? {
+        var line = 1
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                line += 1
+            } else if scalar != "\t", scalar.properties.generalCategory == .control {
+                return line
+            }
         }
         return nil
     }
@@ -71,7 +87,6 @@ public enum YAMLFile {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             (mark, problem)
-        case .reader(let problem, _, _, _): (nil, problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
             (context.mark, "the key '\(duplicates.first.map(String.init(describing:)) ?? "")' is given twice")
         default: (nil, "the parser stopped")

@@ -10,6 +10,18 @@ struct UnderstandingDefinitionTests {
         return (definition, diagnostics.sorted)
     }
 
+    @Test func `an example that nobody would write is cut, and its line is told`() {
+        var diagnostics = Diagnostics()
+        let text =
+            "nlu:\n  - intent: a\n    examples: |\n      - hello\n      - \(String(repeating: "x ", count: 500_000))\n"
+        let definition = UnderstandingDefinition.parse(text, name: "a.yml", into: &diagnostics)
+        #expect(definition.intents[0].examples.map(\.text.count) == [5, 2_500])
+        #expect(
+            diagnostics.all.contains {
+                $0.place.line == 5 && $0.message == "the example has 999999 bytes, and its end is left out"
+            })
+    }
+
     @Test func `reads intents in Rasa's form, with marks removed and remembered`() {
         let (definition, problems) = parse(
             """

@@ -9,6 +9,13 @@ struct YAMLFileTests {
         return (YAMLFile.parse(text, name: "f.yml", into: &diagnostics), diagnostics)
     }
 
+    @Test func `a character that no editor shows is told with its line`() {
+        var diagnostics = Diagnostics()
+        #expect(YAMLFile.parse("a: 1\nb: \u{7}2\n", name: "x.yml", into: &diagnostics) == nil)
+        #expect(diagnostics.all.first?.place.line == 2)
+        #expect(diagnostics.all.first?.remedy == "remove the character, which no editor shows")
+    }
+
     @Test func `nodes remember line and column`() throws {
         let node = try #require(parse("a:\n  - x\n  - {b: 1}\n").0)
         guard case .mapping(let pairs) = node.value, case .list(let items) = pairs[0].value.value else {

@@ -7,6 +7,9 @@ enum ExampleLines {
         var place: Diagnostic.Place
     }
 
+    /// In bytes; a longer one is cut to the characters that surely fit, which is more than is learnt from.
+    private static let longestExample = 10_000
+
     static func read(
         _ node: SourceNode?, of owner: String, at place: Diagnostic.Place, into diagnostics: inout Diagnostics
     ) -> [Line] {
@@ -30,7 +33,15 @@ enum ExampleLines {
         for line in lines where line.text.isEmpty {
             diagnostics.warning(at: line.place, "the example is empty", remedy: "remove the line")
         }
-        let kept = lines.filter { !$0.text.isEmpty }
+        for line in lines where line.text.utf8.count > longestExample {
+            diagnostics.warning(
+                at: line.place, "the example has \(line.text.utf8.count) bytes, and its end is left out",
+                remedy: "write what a customer would write in one message")
+        }
+        let kept = lines.filter { !$0.text.isEmpty }.map { line in
+            line.text.utf8.count > longestExample
+                ? Line(text: String(line.text.prefix(longestExample / 4)), place: line.place) : line
+        }
         if kept.isEmpty { diagnostics.error(at: node.place, "the \(owner) has no examples", remedy: remedy) }
         return kept
     }
