@@ -61,6 +61,13 @@ struct SuggestCommandTests {
         #expect(try await Self.run(line).output == result.output)
     }
 
+    @Test func `control characters of a message do not reach the terminal`() async throws {
+        let result = try await Self.run(
+            "odd.txt --train train.csv --only next", files: ["odd.txt": "my \u{1B}[31morder\u{7}\n"])
+        #expect(result.output.contains("my [31morder"))
+        #expect(!result.output.contains("\u{1B}") && !result.output.contains("\u{7}"))
+    }
+
     @Test func `without messages the examples alone are looked at`() async throws {
         let result = try await Self.run("--train train.csv --json")
         #expect(Set(try #require(result.objects.first).keys) == ["data", "wrong", "overlap"])

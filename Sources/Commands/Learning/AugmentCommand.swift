@@ -16,9 +16,9 @@ struct AugmentCommand: AsyncParsableCommand {
               traditional   traditional Chinese characters
               width         letters and digits of full width
 
-            The file is a CSV with the columns text,label,origin,kind,source, where origin is always 'augmented'. Try whether it helps \
-            with 'kefu evaluate intents --augmented FILE --typos 1'; traditional characters and full width cost nothing without it, since \
-            kefu folds them, and serve for testing.
+            The file is a CSV with the columns text,label,origin,kind,source, where origin is always 'augmented'. Whether it helps, \
+            'kefu evaluate intents --augmented FILE --typos 1' tells. Of the kinds, homophones make Chinese intents sturdier; the others \
+            change accuracy little and serve for testing. 'kefu train' learns from none of them.
             """)
 
     @Option(help: "Examples: an assistant's folder, or a CSV.", completion: .file()) var train: String

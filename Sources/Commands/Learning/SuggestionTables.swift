@@ -16,8 +16,8 @@ struct SuggestionTables {
 
     private var opening: String {
         let data = suggestions.data
-        let known = data.known > 0 ? " (\(data.known) more stand among the examples)" : ""
-        return "\(data.examples) examples of \(data.intents) intents, \(data.messages) messages\(known)."
+        let known = data.known > 0 ? ", and \(data.known) that stand among the examples" : ""
+        return "\(data.examples) examples of \(data.intents) intents; messages: \(data.messages)\(known)."
     }
 
     private func next(_ questions: [Suggestions.Question]) -> [String] {
@@ -92,8 +92,14 @@ struct SuggestionTables {
     }
 
     private func excerpt(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // A control character could move the cursor of the terminal or colour what follows.
+        let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter(isShown)))
+        let line = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.count > 80 ? line.prefix(80) + "…" : line
+    }
+
+    private func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.generalCategory != .control
     }
 
     private func figure(_ value: Double) -> String { value.formatted(.number.precision(.fractionLength(3))) }

@@ -25,6 +25,16 @@ struct SuggestionStudyTests {
         #expect(safe.problem?.hasPrefix("24 examples are too few: it takes 263") == true)
     }
 
+    @Test func `an intent with one example is not judged, since without it nobody knows it`() throws {
+        let definition = UnderstandingDefinition(examples: [("where is it", "order"), ("send it back", "return")])
+        let study = SuggestionStudy(
+            definition: definition,
+            examples: [.init(text: "where is it", label: "order"), .init(text: "send it back", label: "return")],
+            messages: [])
+        let found = try study.run(encoder: nil)
+        #expect(found.wrong?.count == 0 && found.wrong?.estimatedShare == 0 && found.overlap?.count == 0)
+    }
+
     @Test func `only what was asked for is there, in the number that was asked for`() throws {
         var study = Self.study(["one", "two", "three"])
         study.sections = [.next, .wrong]
