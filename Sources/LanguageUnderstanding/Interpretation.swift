@@ -53,18 +53,6 @@ public struct Interpretation: Codable, Equatable, Sendable {
         }
     }
 
-    public struct Sentiment: Codable, Equatable, Sendable {
-        /// In `-1...1`.
-        public var score: Double
-        /// "negative", "neutral" or "positive".
-        public var label: String
-
-        public init(score: Double, label: String) {
-            self.score = score
-            self.label = label
-        }
-    }
-
     public var text: String
     public var language: Language
     /// Best first, at most five.

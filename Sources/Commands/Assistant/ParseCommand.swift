@@ -43,9 +43,12 @@ struct ParseCommand: AsyncParsableCommand {
         for found in result.values {
             Console.say("value      \(found.kind.rawValue) = \(found.value.canonical)  (\(found.text))")
         }
-        Console.say(
-            "mood       \(result.sentiment.label) \(result.sentiment.score.formatted(.number.precision(.fractionLength(2))))"
-        )
+        let mood = result.sentiment
+        Console.say("mood       \(mood.label) \(figure(mood.score))")
+        if mood.urgency > 0 { Console.say("urgency    \(figure(mood.urgency))") }
+        if mood.frustration > 0 { Console.say("frustrated \(figure(mood.frustration))") }
         if let explanation = result.explanation { Console.say("\n" + explanation.summary) }
     }
+
+    private func figure(_ value: Double) -> String { value.formatted(.number.precision(.fractionLength(2))) }
 }

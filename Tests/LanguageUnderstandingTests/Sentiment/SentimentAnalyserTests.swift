@@ -1,5 +1,7 @@
-import LanguageUnderstanding
+import Foundation
 import Testing
+
+@testable import LanguageUnderstanding
 
 struct SentimentAnalyserTests {
     @Test(arguments: [
@@ -35,5 +37,31 @@ struct SentimentAnalyserTests {
         let scores = ["bad", "very bad", "very bad!!!"].map { interpreter.interpret($0).sentiment.score }
         #expect(scores == scores.sorted(by: >) && Set(scores).count == 3)
         #expect(scores.allSatisfy { (-1...1).contains($0) })
+    }
+
+    @Test(arguments: [
+        "I am FURIOUS!!!!!!!!!! urgent urgent asap 😡😡😡😡😡😡", "气死气死气死！！！！马上马上马上 第九次第九次第九次",
+        "\u{FFFD}\u{0}👩‍👩‍👧‍👧 :) ))) '''' …",
+        "第", "3", "第3", "3 times", "''", "just", String(repeating: "垃圾 great ", count: 5_000),
+        String(repeating: "a", count: 100_000),
+    ])
+    func `stays within its ranges whatever is written`(text: String) {
+        let sentiment = SentimentAnalyser.analyse(text)
+        #expect((-1...1).contains(sentiment.score))
+        #expect((0...1).contains(sentiment.urgency))
+        #expect((0...1).contains(sentiment.frustration))
+    }
+
+    @Test func `laughter and one's own name in capitals press nobody`() {
+        for text in ["哈哈哈哈哈哈哈", "hahahaha ha ha ha", "👍👍👍👍", "DHL or UPS", "KF20260001 KF20260002"] {
+            let sentiment = SentimentAnalyser.analyse(text)
+            #expect(sentiment.urgency == 0 && sentiment.frustration == 0, "\(text)")
+        }
+    }
+
+    @Test func `the mood in a receipt of an earlier version is read`() throws {
+        let stored = Data(#"{"label":"negative","score":-0.5}"#.utf8)
+        let sentiment = try JSONDecoder().decode(Interpretation.Sentiment.self, from: stored)
+        #expect(sentiment == .init(score: -0.5, label: "negative", urgency: 0, frustration: 0))
     }
 }
