@@ -13,7 +13,9 @@ extension Conversation {
             awaitingTurn.removeAll { $0 == turn.answering }
             dialogue = turn.dialogue
             language = turn.language
-            facts.mood = turn.mood ?? facts.mood
+            if let mood = turn.mood { facts.felt(mood) }
+            facts.urgency = turn.urgency ?? facts.urgency
+            facts.frustration = turn.frustration ?? facts.frustration
             facts.topic = turn.topic ?? facts.topic
         case .slotSet(let change):
             // JSON's null is a nil literal too, so emptying must be said in so many words.

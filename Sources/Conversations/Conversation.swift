@@ -73,10 +73,28 @@ public struct ConversationFacts: Codable, Equatable, Sendable {
     public var slots: [String: JSONValue] = [:]
     /// The latest mood in -1...1.
     public var mood: Double?
+    /// How the mood has moved; nil before the first message with one.
+    public private(set) var moodTrajectory: MoodTrajectory?
+    /// How soon the latest message wants an answer, `0...1`.
+    public var urgency: Double?
+    /// How far the customer's patience was used up in the latest message, `0...1`.
+    public var frustration: Double?
     public var topic: String?
     public var page: String?
 
     public init() {}
+
+    /// Takes the mood of one more message, in `-1...1`.
+    public mutating func felt(_ mood: Double) {
+        // Facts of before there were trajectories have only the latest mood.
+        if var trajectory = moodTrajectory ?? self.mood.map(MoodTrajectory.init(first:)) {
+            trajectory.append(mood)
+            moodTrajectory = trajectory
+        } else {
+            moodTrajectory = MoodTrajectory(first: mood)
+        }
+        self.mood = mood
+    }
 }
 
 /// The last line of a conversation, for lists.

@@ -103,18 +103,24 @@ public struct CompletedTurn: Codable, Equatable, Sendable {
     public var language: Language
     /// The customer's mood in this message, -1...1.
     public var mood: Double?
+    /// How soon this message wants an answer, `0...1`.
+    public var urgency: Double?
+    /// How far the customer's patience was used up in this message, `0...1`.
+    public var frustration: Double?
     /// What the customer wanted, as the desk calls it: the title of a flow or an article, in the customer's language.
     public var topic: String?
 
     public init(
         answering: MessageID, receipt: JSONValue, dialogue: JSONValue, language: Language, mood: Double? = nil,
-        topic: String? = nil
+        urgency: Double? = nil, frustration: Double? = nil, topic: String? = nil
     ) {
         self.answering = answering
         self.receipt = receipt
         self.dialogue = dialogue
         self.language = language
         self.mood = mood
+        self.urgency = urgency
+        self.frustration = frustration
         self.topic = topic
     }
 }

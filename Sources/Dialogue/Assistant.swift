@@ -69,9 +69,11 @@ public struct Assistant: Sendable {
             interpreter: interpreter.hash, knowledge: knowledge.version, flows: definition.version)
         let receipt = Receipt(
             situation, decision, said: machine.said, changes: machine.changes, versions: versions, milliseconds: time)
+        let sentiment = situation.interpretation.sentiment
         return Turn(
             replies: machine.replies, language: situation.language, state: machine.state, changes: machine.changes,
-            handover: machine.handover, mood: situation.interpretation.sentiment.score,
+            handover: machine.handover, mood: sentiment.score, urgency: sentiment.urgency,
+            frustration: sentiment.frustration,
             topic: topic(of: decision.chosen.candidate, machine.state)?.text(in: situation.language), receipt: receipt)
     }
 

@@ -31,7 +31,7 @@ struct EventBodyTests {
             .turnCompleted(
                 .init(
                     answering: "m1", receipt: ["milliseconds": 1.5, "passages": []], dialogue: ["stack": [1, nil]],
-                    language: .english, mood: 0.5, topic: "returns"))
+                    language: .english, mood: 0.5, urgency: 0.25, frustration: 0.75, topic: "returns"))
         ),
         ("slot.set", .slotSet(.init(name: "size", value: ["a", 1, true, nil]))),
         ("flow.started", .flowStarted(.init(flow: "order_status", outcome: .started))),

@@ -191,6 +191,7 @@ extension TurnOutcome {
             completed: CompletedTurn(
                 answering: id, receipt: try JSONValue(encoding: turn.receipt),
                 dialogue: try JSONValue(encoding: turn.state), language: turn.language, mood: turn.mood,
+                urgency: turn.urgency, frustration: turn.frustration,
                 topic: turn.topic),
             replies: turn.replies.map {
                 SentMessage(id: .random(), content: $0, language: turn.language, answering: id)

@@ -11,6 +11,9 @@ struct SummaryView: Encodable {
     var channel: String
     var topic: String?
     var mood: Double?
+    var moodDirection: MoodTrajectory.Direction?
+    var urgency: Double?
+    var frustration: Double?
     var preview: String
     var lastFrom: String?
     var lastMessageAt: Date
@@ -28,6 +31,9 @@ struct SummaryView: Encodable {
         channel = conversation.channel
         topic = conversation.facts.topic
         mood = conversation.facts.mood
+        moodDirection = conversation.facts.moodTrajectory?.direction
+        urgency = conversation.facts.urgency
+        frustration = conversation.facts.frustration
         preview = conversation.lastMessage?.text ?? ""
         lastFrom = conversation.lastMessage?.from
         lastMessageAt = conversation.lastMessage?.time ?? conversation.startedAt
@@ -55,6 +61,9 @@ struct FactsView: Encodable {
     var asked: [String]
     var slots: [String: JSONValue]
     var mood: Double?
+    var moodTrajectory: MoodTrajectoryView?
+    var urgency: Double?
+    var frustration: Double?
     var topic: String?
     /// The assistant's last words.
     var assistantSaid: String?
@@ -69,6 +78,9 @@ struct FactsView: Encodable {
         isVerified = conversation.details.isVerified ?? false
         slots = conversation.facts.slots
         mood = conversation.facts.mood
+        moodTrajectory = conversation.facts.moodTrajectory.map(MoodTrajectoryView.init)
+        urgency = conversation.facts.urgency
+        frustration = conversation.facts.frustration
         topic = conversation.facts.topic
         startedAt = conversation.startedAt
         page = conversation.facts.page
@@ -85,6 +97,22 @@ struct FactsView: Encodable {
         }
         self.asked = asked.suffix(5)
     }
+}
+
+struct MoodTrajectoryView: Encodable {
+    var level: Double
+    var slope: Double
+    var lastChange: Double
+    var direction: MoodTrajectory.Direction
+
+    init(_ trajectory: MoodTrajectory) {
+        level = Self.rounded(trajectory.level)
+        slope = Self.rounded(trajectory.slope)
+        lastChange = Self.rounded(trajectory.lastChange)
+        direction = trajectory.direction
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }
 
 /// Anything that happened, for the timeline.

@@ -90,7 +90,7 @@ extension OpenAPIDocument {
             query: ["view", "search", "limit"], success: ("200", "Conversations and the count of each view")),
         .init(
             method: "get", path: conversation, summary: "A conversation with its facts and timeline", access: .agent,
-            success: ("200", "The conversation")),
+            success: ("200", "The conversation; facts tell the mood and its trajectory")),
         .init(
             method: "get", path: "\(conversation)/receipts/{message}", summary: "Why the assistant answered so",
             access: .agent, success: ("200", "The receipt of the turn")),
@@ -122,7 +122,10 @@ extension OpenAPIDocument {
         .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
             body: ["text": "string", "explain?": "boolean"],
-            success: ("200", "Language, intents, entities, mood, values; where asked, the reasons under 'explanation'")),
+            success: (
+                "200",
+                "Language, intents, entities, mood and urgency, values; where asked, the reasons under 'explanation'"
+            )),
         .init(
             method: "post", path: "/api/v1/ask", summary: "What the knowledge answers", access: .agent,
             body: ["question": "string", "language?": "string"], success: ("200", "An answer with sources, or none")),
