@@ -58,6 +58,29 @@ def test_a_receipt_says_why(world):
     assert desk.browser.errors() == []
 
 
+def test_the_facts_say_where_the_mood_goes(world):
+    mark = uuid.uuid4().hex[:8]
+    widget = Widget(world.browser(), world.site.url + "/en")
+    widget.open()
+    replies = widget.await_reply(0)
+    for text in (mark, "my order is late", "I asked three times and I am still waiting, this is ridiculous!"):
+        count = len(replies)
+        widget.say(text)
+        replies = widget.await_reply(count)
+    desk = signed_in(world)
+    desk.view("all")
+    wait_for("entries", desk.entries)
+    find_conversation(desk, mark)
+    for words in ("getting worse", "Unhappy", "Out of patience"):
+        assert words in desk.details(), desk.details()
+    entry = next(entry for entry in desk.entries() if "Out of patience" in entry)
+    assert "getting worse" in entry, entry
+    course = desk.browser.run("const course = document.querySelector('#details .course');"
+                              "return [course.querySelector('[aria-hidden=true]').textContent, course.parentElement.title]")
+    assert course[0] == "↘" and course[1].startswith("Level -"), course
+    assert desk.browser.errors() == []
+
+
 def test_keys_move_and_show_their_list(world):
     asked(world, "How do returns work?")
     desk = signed_in(world)

@@ -23,14 +23,14 @@ enum Insistence {
     private static func wait(_ units: [SentimentUnit], _ start: Int) -> (frustration: Double, length: Int)? {
         guard start + 2 < units.count, units[start].number != nil else { return nil }
         if ["days", "weeks", "months", "hours"].contains(units[start + 1].word) {
-            return ["now", "already", "and"].contains(units[start + 2].word) ? (0.4, 3) : nil
+            return ["now", "already", "and"].contains(units[start + 2].word) ? (0.3, 3) : nil
         }
         var end = start + 1
         if units[end].number != nil { end += 1 }
         if end < units.count, units[end].scalar == "个" { end += 1 }
         guard let span = spans.first(where: { units[end...].starts(with: $0) { $0.scalar == $1 } }) else { return nil }
         end += span.count
-        return end < units.count && units[end].scalar == "了" ? (0.4, end + 1 - start) : nil
+        return end < units.count && units[end].scalar == "了" ? (0.3, end + 1 - start) : nil
     }
 
     private static let trials: Set<Unicode.Scalar> = ["次", "遍", "回"]

@@ -21,6 +21,9 @@ extension Interpretation {
             self.urgency = urgency
             self.frustration = frustration
         }
+
+        /// The mood of a message by itself, where nothing else of it is asked for.
+        public init(of text: String) { self = SentimentAnalyser.analyse(text) }
     }
 }
 

@@ -9,7 +9,7 @@ enum SentimentAnalyser {
     /// What all that is wrong with a thing weighs together.
     static let fault = -1.0
     /// What having asked or waited before adds to the bad, at most.
-    private static let burden = 1.3
+    static let burden = 1.3
     /// What a mark of irony feels, and what becomes of the praise around it.
     private static let irony = (feeling: -1.2, praise: -0.7)
     private static let longestText = 2_000

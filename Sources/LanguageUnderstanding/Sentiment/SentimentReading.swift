@@ -21,6 +21,10 @@ struct SentimentReading {
     /// What a customer said before "but" counts so much.
     private static let beforeTurn = 0.6
 
+    /// Praise that stands alone is irony beside what is as bad as this; "great!" is rather meant than "great,".
+    private static let contrast = -0.6
+    private static let loudContrast = -1.3
+
     private var position = 0
     private var negation: (at: Int, isOfDeeds: Bool, isSoftened: Bool)?
     private var strength = (factor: 1.0, at: -intensifierReach - 1)
@@ -36,7 +40,6 @@ struct SentimentReading {
         var index = 0
         while index < units.count {
             let unit = units[index]
-            clause.isOpenEnded = false
             if let (entry, length) = SentimentLexicon.phrases.longest(in: units, at: index) {
                 take(entry, units[index..<index + length])
                 index += length
@@ -48,7 +51,7 @@ struct SentimentReading {
                 if unit.isBoundary { endClause(unit.scalar) } else { clause.isBare = false }
                 index += 1
             }
-            clause.isOpenEnded = Self.particles.contains(unit.scalar)
+            clause.isOpenEnded = Self.particles.contains(units[index - 1].scalar)
             position += 1
         }
         endClause(",")
@@ -138,8 +141,9 @@ struct SentimentReading {
 
     private mutating func conclude() {
         if bad < 0 || hasFault || isIronic { for _ in 0..<min(2, repetitions) { burden = burden.either(0.3) } }
-        let rest = good - lonePraise + bad + (hasFault ? SentimentAnalyser.fault : 0) - 1.3 * burden
-        if lonePraise > 0, !hasTurn, rest < (isPraiseLoud ? -1.3 : -0.6) { isIronic = true }
+        let rest =
+            good - lonePraise + bad + (hasFault ? SentimentAnalyser.fault : 0) - SentimentAnalyser.burden * burden
+        if lonePraise > 0, !hasTurn, rest < (isPraiseLoud ? Self.loudContrast : Self.contrast) { isIronic = true }
         frustration = frustration.either(burden)
     }
 

@@ -4,11 +4,11 @@ extension SentimentLexicon {
         1.5: """
         very, really, so, extremely, totally, absolutely, super, incredibly, completely, too, utterly, such, truly, deeply, beyond
         highly, insanely, thoroughly, bloody, hugely, 很, 非常, 特别, 太, 超级, 超, 极其, 十分, 真的, 真, 实在, 简直, 好生, 相当, 极度, 完全, 彻底
-        万分, 超超, 巨, 无比, 真是, 实在是, 真心
+        万分, 超超, 无比, 真是, 实在是, 真心
         """,
         0.6: """
         slightly, somewhat, rather, fairly, bit, a bit, a little, a tad, kind of, kinda, sort of, mildly
-        有点, 有点儿, 有些, 稍微, 稍, 略, 略微, 一点点, 比较, 还算
+        有点, 有点儿, 有些, 稍微, 稍, 略微, 一点点, 比较, 还算
         """,
     ]
 
@@ -35,6 +35,8 @@ extension SentimentLexicon {
         就是说, 怎么推荐, 推荐一款, 推荐一下, 推荐一个, 有推荐, 方便吗, 方便的话, 喜欢的话, 又好又快, 又快又好, 不满足, 不满减, 满意度, 滚筒, 滚动, 坑位, 不对外
         要是不好, 好的话, 不行的话, 不合适的话, 不喜欢的话, 不满意的话, 不合适怎么, 不合适可以, 不合适能, 不喜欢可以, 坏了怎么, 坏了的话, 不好的话
         投诉电话, 投诉渠道, 怎么评价, 投诉入口, 收到了吗, 解决了吗, 麻烦您, 麻烦你, 麻烦帮, 还可以退, 还可以换, 还可以用, 真实, 喝醉了, 太太, 真皮, 真丝, 超过
-        超市, 特别版, 未来, 别人, 别的, 不锈钢, 不同, 没电, 比较一下, 慢慢, 慢走, 快慢
+        超市, 特别版, 未来, 别人, 别的, 不锈钢, 不同, 没电, 比较一下, 慢慢, 慢走, 快慢, 麻烦, 烦请, 不厌其烦, 最好, 最好的, 更好的, 较好的, 应急, 急救, 急诊
+        急流, 不满意怎么, 曝光, on right now, available right now, for now, by now, until now, good for, is it expensive, too late to
+        recommend, nice try, nice try though
         """
 }

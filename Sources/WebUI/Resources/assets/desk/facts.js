@@ -1,4 +1,5 @@
 import { element, safeURL } from '../shared/element.js';
+import { moodView } from './mood.js';
 import { clock, minutesSince, say, sayCode } from './texts.js';
 
 /** What an agent has to know before the first word. */
@@ -13,7 +14,7 @@ export function factsView({ facts, summary }) {
             [say('started'), clock(facts.startedAt)],
             [say('waitingSince'), summary.waitingSince && say('waitingMinutes', { minutes: minutesSince(summary.waitingSince) })],
             [say('topic'), facts.topic],
-            [say('mood'), moodView(facts.mood)],
+            [say('mood'), moodView(facts)],
         ])),
         facts.trigger && section(say('why'), element('p', {}, sayCode('trigger', facts.trigger), facts.reason ? `: ${facts.reason}` : '')),
         section(say('asked'), facts.asked.length
@@ -55,10 +56,4 @@ function pageLink(page) {
     if (!address) return page;
     const { host, pathname } = new URL(address);
     return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, host + pathname);
-}
-
-function moodView(mood) {
-    if (mood === null || mood === undefined) return null;
-    const name = mood < -0.3 ? 'negative' : mood > 0.3 ? 'positive' : 'neutral';
-    return element('span', { class: `tag ${name}` }, `${say(`mood_${name}`)} ${mood.toFixed(1)}`);
 }

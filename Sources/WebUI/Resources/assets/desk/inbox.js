@@ -1,5 +1,6 @@
 import { element } from '../shared/element.js';
 import { get } from './api.js';
+import { directionView, pressureTags } from './mood.js';
 import { clock, minutesSince, say, sayCode } from './texts.js';
 
 export const views = ['waiting', 'mine', 'assistant', 'agents', 'resolved', 'all'];
@@ -129,7 +130,7 @@ export class Inbox {
     }
 
     #row(summary) {
-        const { id, state, customerName, preview, lastMessageAt, waitingSince, agentName, mood, topic, unanswered, language } = summary;
+        const { id, state, customerName, preview, lastMessageAt, waitingSince, agentName, mood, moodDirection, topic, unanswered, language } = summary;
         return element('a', {
             class: `entry${unanswered > 0 ? ' unanswered' : ''}`, href: `/desk/conversations/${encodeURIComponent(id)}?view=${this.view}`, 'data-id': id,
             'aria-current': id === this.current ? 'true' : null,
@@ -146,6 +147,8 @@ export class Inbox {
                 element('span', { class: `tag ${state}` }, state === 'agent' && agentName ? agentName : sayCode('state', state)),
                 waitingSince && element('span', {}, say('waitingMinutes', { minutes: minutesSince(waitingSince) })),
                 mood < -0.3 && element('span', { class: 'tag negative' }, say('mood_negative')),
+                pressureTags(summary),
+                moodDirection === 'worsening' && directionView(moodDirection),
                 topic && element('span', {}, topic),
                 unanswered > 0 && element('span', {}, say('unanswered'))));
     }

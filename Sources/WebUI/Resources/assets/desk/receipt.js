@@ -17,7 +17,7 @@ export function receiptView(receipt, close) {
         }))), interpretation.isOutOfScope && element('p', { class: 'quiet' }, say('outOfScope'))),
         section(say('entities'), entitiesView(interpretation.entities ?? [])),
         interpretation.sentiment && section(say('sentiment'),
-            element('p', {}, `${sayCode('mood', interpretation.sentiment.label)} (${interpretation.sentiment.score.toFixed(2)})`)),
+            element('p', {}, `${sayCode('mood', interpretation.sentiment.label)} (${interpretation.sentiment.score.toFixed(2)})`), pressure(interpretation.sentiment)),
         section(say('context'), pairs([[say('openFlow'), context?.openFlow || say('none')]]), slotsView(context?.slots)),
         passages?.length > 0 && section(say('passages'), bars(passages.map((each, index) => ({
             label: [each.title, each.heading].filter(Boolean).join(' › '), value: each.score, won: index === 0 && chosen.kind === 'answer', evidence: each.text,
@@ -25,6 +25,11 @@ export function receiptView(receipt, close) {
         actions?.length > 0 && section(say('actions'), pairs(actions.map((each) => [each.name, `${each.outcome}, ${time(each.milliseconds)}`]))),
         milliseconds && section(say('time'), stages(milliseconds)),
         versions && section(say('versions'), pairs(Object.entries(versions).map(([name, value]) => [name, element('code', {}, String(value).slice(0, 12))]))));
+}
+
+/** Receipts of earlier versions tell neither. */
+function pressure({ urgency, frustration }) {
+    return pairs([[say('urgency'), urgency?.toFixed(2)], [say('frustration'), frustration?.toFixed(2)]]);
 }
 
 function title({ kind, name, title: spoken }) {
