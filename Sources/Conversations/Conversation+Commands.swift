@@ -34,8 +34,12 @@ public struct TurnOutcome: Equatable, Sendable {
 
 extension Conversation {
     /// The customer writes: always accepted.
+    ///
+    /// The message keeps its mood where no turn will tell it: while a person has the conversation or is asked for.
     public mutating func receive(_ message: ReceivedMessage, at time: Date) {
+        var message = message
         if case .resolved = holder { record(.reopened, by: .system, at: time) }
+        if case .assistant = holder { message.mood = nil }
         record(.messageReceived(message), by: .customer(customer), at: time)
     }
 

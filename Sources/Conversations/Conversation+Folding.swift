@@ -61,6 +61,11 @@ extension Conversation {
         unanswered = (unanswered + [message.id]).suffix(200)
         if case .assistant = holder { awaitingTurn.append(message.id) }
         facts.page = message.page ?? facts.page
+        if let mood = message.mood {
+            facts.felt(mood.score)
+            facts.urgency = mood.urgency
+            facts.frustration = mood.frustration
+        }
         lastMessage = .init(from: "customer", text: message.content.preview, time: time)
     }
 }

@@ -10,10 +10,11 @@ public struct InboundMessage: Equatable, Sendable {
     public var page: String?
     /// The language to begin with, until the customer's own words say more.
     public var language: Language
+    public var mood: MessageMood?
 
     public init(
         channel: String, customer: CustomerID, externalID: String, content: MessageContent, page: String? = nil,
-        language: Language
+        language: Language, mood: MessageMood? = nil
     ) {
         self.channel = channel
         self.customer = customer
@@ -21,6 +22,7 @@ public struct InboundMessage: Equatable, Sendable {
         self.content = content
         self.page = page
         self.language = language
+        self.mood = mood
     }
 }
 

@@ -64,12 +64,17 @@ public struct ReceivedMessage: Codable, Equatable, Sendable {
     public var content: MessageContent
     /// The page that the customer was looking at.
     public var page: String?
+    /// Nil where the assistant's turn tells it.
+    public var mood: MessageMood?
 
-    public init(id: MessageID, externalID: String, content: MessageContent, page: String? = nil) {
+    public init(
+        id: MessageID, externalID: String, content: MessageContent, page: String? = nil, mood: MessageMood? = nil
+    ) {
         self.id = id
         self.externalID = externalID
         self.content = content
         self.page = page
+        self.mood = mood
     }
 }
 

@@ -7,7 +7,10 @@ struct EventBodyTests {
         ("conversation.started", .conversationStarted(.init(channel: "web", customer: "kim", language: .chinese))),
         (
             "message.received",
-            .messageReceived(.init(id: "m1", externalID: "web.1", content: .init(text: "退货？ 🛍️"), page: "/p?a=1"))
+            .messageReceived(
+                .init(
+                    id: "m1", externalID: "web.1", content: .init(text: "退货？ 🛍️"), page: "/p?a=1",
+                    mood: .init(score: -0.5, urgency: 0.25, frustration: 1)))
         ),
         (
             "message.sent",

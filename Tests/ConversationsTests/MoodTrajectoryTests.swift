@@ -55,6 +55,20 @@ struct MoodTrajectoryTests {
         #expect(Conversation(replaying: conversation.log) == conversation.stored)
     }
 
+    @Test func `a message that no turn will answer brings its own mood, and one that the assistant has does not`()
+        throws
+    {
+        let angry = MessageMood(score: -0.8, urgency: 0.5, frustration: 0.75)
+        var conversation = Conversation.begun()
+        conversation.receive(.init(id: "m1", externalID: "w1", content: .init(text: "!"), mood: angry), at: .start)
+        #expect(conversation.facts.mood == nil)
+        try conversation.take(.init(agent: "ann", name: "Ann"), at: .start)
+        conversation.receive(.init(id: "m2", externalID: "w2", content: .init(text: "!"), mood: angry), at: .start)
+        #expect(conversation.facts.mood == -0.8)
+        #expect(conversation.facts.frustration == 0.75)
+        #expect(Conversation(replaying: conversation.log) == conversation.stored)
+    }
+
     @Test func `facts of an earlier version are read, and their mood is where it begins`() throws {
         var conversation = Conversation.begun()
         let old = Data(#"{"slots":{},"mood":-0.5,"topic":"orders"}"#.utf8)

@@ -27,6 +27,31 @@ struct DeskTests {
         return "/api/v1/desk/conversations/\(try #require(waiting.first).id)"
     }
 
+    @Test func `the mood of those who wait for a person is told, and where it goes`() async throws {
+        try await withAPI { api, server in
+            let visitor = try await api.visitor()
+            _ = try await visitor.say("我要转人工")
+            _ = try await visitor.send(.post, "/api/v1/chat/handover", ["action": "request"])
+            for text in ["有人吗", "第三次问了，怎么还没人", "等了一个小时没人理，气死我了！！！马上给我退款"] { _ = try await visitor.say(text) }
+            let ann = try await api.administrator(of: server)
+            let list = try await ann.send(.get, "/api/v1/desk/conversations?view=waiting")
+            guard case .array(let conversations) = list["conversations"], let summary = conversations.first,
+                let id = summary[path: "id"]?.string
+            else {
+                Issue.record("nobody waits")
+                return
+            }
+            #expect(summary[path: "moodDirection"] == "worsening")
+            #expect(summary[path: "frustration"]?.number ?? 0 > 0.6)
+            #expect(summary[path: "urgency"]?.number ?? 0 > 0.6)
+            let shown = try await ann.send(.get, "/api/v1/desk/conversations/\(id)")
+            #expect(shown["facts.moodTrajectory.slope"]?.number ?? 0 < -0.1)
+            #expect(shown["facts.moodTrajectory.lastChange"]?.number ?? 0 < 0)
+            let level = try #require(shown["facts.moodTrajectory.level"]?.number)
+            #expect(level > (try #require(shown["facts.mood"]?.number)) && level < 0)
+        }
+    }
+
     @Test func `the desk is closed to those who have not signed in`() async throws {
         try await withAPI { api, _ in
             for path in ["desk/conversations", "desk/conversations/c1", "desk/events", "session"] {

@@ -3,6 +3,7 @@ public import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
+import LanguageUnderstanding
 
 /// What a widget asks for: `/api/v1/chat`.
 public struct ChatController: Sendable {
@@ -135,7 +136,8 @@ public struct ChatController: Sendable {
         let inbound = InboundMessage(
             channel: "web", customer: customer, externalID: "\(customer).\(sent.id)", content: .init(text: text),
             page: sent.page.map { String($0.prefix(500)) },
-            language: sent.language.flatMap(Language.init(tag:)) ?? .english)
+            language: sent.language.flatMap(Language.init(tag:)) ?? .english,
+            mood: MessageMood(Interpretation.Sentiment(of: text)))
         let accepted = try await log.receive(inbound, at: .now)
         return try .json(
             AcceptedView(
@@ -248,5 +250,11 @@ extension MessageView {
         self.init(event)
         let prefix = customer.rawValue + "."
         if let id = externalID, id.hasPrefix(prefix) { externalID = String(id.dropFirst(prefix.count)) }
+    }
+}
+
+extension MessageMood {
+    fileprivate init(_ sentiment: Interpretation.Sentiment) {
+        self.init(score: sentiment.score, urgency: sentiment.urgency, frustration: sentiment.frustration)
     }
 }

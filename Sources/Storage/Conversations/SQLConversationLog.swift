@@ -22,7 +22,8 @@ public struct SQLConversationLog: ConversationLog {
             var (conversation, isNew) = try connection.currentOrNew(
                 started, by: .customer(message.customer), at: time)
             let received = ReceivedMessage(
-                id: .random(), externalID: message.externalID, content: message.content, page: message.page)
+                id: .random(), externalID: message.externalID, content: message.content, page: message.page,
+                mood: message.mood)
             conversation.receive(received, at: time)
             let events = try connection.store(conversation, isNew: isNew)
             conversation.clearRecorded()
