@@ -64,13 +64,14 @@ final class WebhookSender: Sendable {
 
     /// What can be sent now, marked as in flight.
     private func next() async -> [Delivery] {
-        let (busy, isPaused) = state.withLock { ($0.inFlight.count, $0.pausedUntil > .now) }
-        guard busy < Self.width, !isPaused else { return [] }
+        let (busy, isPaused) = state.withLock { ($0.inFlight, $0.pausedUntil > .now) }
+        guard busy.count < Self.width, !isPaused else { return [] }
         do {
-            // Those in flight are due as well, and may be among them.
+            // Those in flight are due as well, and may be among them; one that was settled while the outbox was read is
+            // still due in what was read, and wakes us again.
             let due = try await outbox.due(for: endpoint.name, at: .now, limit: Self.width)
             return state.withLock { state in
-                let new = due.filter { !state.inFlight.contains($0.id) }.prefix(Self.width - state.inFlight.count)
+                let new = due.filter { !busy.contains($0.id) }.prefix(Self.width - state.inFlight.count)
                 state.inFlight.formUnion(new.map(\.id))
                 return Array(new)
             }
