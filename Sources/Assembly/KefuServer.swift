@@ -85,7 +85,7 @@ public struct KefuServer: Sendable {
             assistant: AssistantController(
                 signIn: signIn,
                 interpret: { [assistant] text, explains in
-                    explains ? assistant.interpreter.explain(text) : assistant.interpreter.interpret(text)
+                    explains ? assistant.interpreter.explain(text) : assistant.interpreter.interpretWithClauses(text)
                 },
                 answer: { [assistant] in assistant.answer($0, language: $1) }),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },

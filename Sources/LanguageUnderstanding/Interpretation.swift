@@ -63,16 +63,16 @@ public struct Interpretation: Codable, Equatable, Sendable {
     public var sentiment: Sentiment
     /// Numbers, amounts, times and the like, by the order of their appearance.
     public var values: [FoundValue]
-    /// Where the message means several intents: its clauses, in order; nil where it means one.
+    /// Where the message means several intents: its clauses, in order; nil where it means one, and where
+    /// that was not asked.
     public var clauses: [Clause]?
     /// Why all that was found; nil unless it was asked for.
     public var explanation: Explanation?
 
     public init(
         text: String, language: Language, intents: [IntentScore], isOutOfScope: Bool, entities: [Entity],
-        sentiment: Sentiment, values: [FoundValue] = [], clauses: [Clause]? = nil
+        sentiment: Sentiment, values: [FoundValue] = []
     ) {
-        self.clauses = clauses
         self.values = values
         self.text = text
         self.language = language

@@ -39,19 +39,25 @@ public struct Interpreter: Sendable {
         interpret(text, language: language, now: .now, timeZone: .current)
     }
 
+    /// Also tells the clauses of a message that means several intents, which takes up to 16 judgements more at each joint.
+    public func interpretWithClauses(_ text: String, language: Language? = nil) -> Interpretation {
+        var interpretation = interpret(text, language: language)
+        let clauses = clauses(of: text, whole: interpretation.intents)
+        interpretation.clauses = clauses.isEmpty ? nil : clauses
+        return interpretation
+    }
+
     /// - Parameters:
     ///   - now: What "tomorrow" is counted from.
     ///   - timeZone: The customer's.
     public func interpret(_ text: String, language: Language?, now: Date, timeZone: TimeZone) -> Interpretation {
         let judgement = judge(text)
-        let clauses = clauses(of: text, whole: judgement.scores)
         return Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
             sentiment: SentimentAnalyser.analyse(text),
-            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))),
-            clauses: clauses.isEmpty ? nil : clauses)
+            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))))
     }
 
     public var intentNames: [String] { intents.names }

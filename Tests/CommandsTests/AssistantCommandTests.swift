@@ -17,6 +17,13 @@ struct AssistantCommandTests {
         return try await KefuProgram.run([command, folder.url.path] + more + models, input: input)
     }
 
+    /// Where the one model of a data folder is kept.
+    private static func trainedModel(in data: URL) throws -> URL {
+        let models = try FileManager.default.contentsOfDirectory(
+            at: data.appending(path: "models"), includingPropertiesForKeys: nil)
+        return try #require(models.first)
+    }
+
     @Test func `check passes a good folder`() async throws {
         let folder = try Self.folder()
         let result = try await Self.run("check", folder)
@@ -125,6 +132,25 @@ struct AssistantCommandTests {
         let asked = try await Self.run("ask", folder, input: "How many days do I have to return an item?\n")
         #expect(asked.status == 0)
         #expect((asked.objects.first?["text"] as? String)?.contains("30 days") == true)
+    }
+
+    @Test func `parse takes objects, a trained model, and says which line is none`() async throws {
+        let folder = try Self.folder()
+        let object = #"{"id": 7, "text": "where is my order"}"#
+        let plain = try await Self.run("parse", folder, input: "where is my order\n")
+        let parsed = try await Self.run("parse", folder, input: object + "\n")
+        #expect(parsed.output == plain.output.replacingOccurrences(of: "\"intents\"", with: "\"id\":7,\"intents\""))
+        let data = folder.url.appending(path: "data")
+        for model in [folder.url, try Self.trainedModel(in: data)] {
+            let arguments = ["parse", "--model", model.path, "--data", data.path, "--without-encoder"]
+            #expect(try await KefuProgram.run(arguments, input: object).output == parsed.output)
+            let message = try await KefuProgram.run(arguments + ["where is my order", "--json"])
+            #expect(message.output == plain.output)
+        }
+        let broken = try await Self.run("parse", folder, input: "hello\n{\"message\": \"hi\"}\n")
+        #expect(broken.status == 1)
+        #expect(broken.objects.count == 1)
+        #expect(broken.problems.contains("standard input:2: error: a line that begins with '{' must be a JSON object"))
     }
 
     @Test func `parse tells its reasons, as text and as JSON`() async throws {

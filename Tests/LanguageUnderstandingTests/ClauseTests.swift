@@ -43,7 +43,7 @@ struct ClausesTests {
         ("我想退货，另外我的订单到哪了", ["return_item", "order_status"]),
     ])
     func `a message with two wishes tells both, with their places`(text: String, intents: [String]) throws {
-        let clauses = try #require(try ToyDefinition.interpreter().interpret(text).clauses)
+        let clauses = try #require(try ToyDefinition.interpreter().interpretWithClauses(text).clauses)
         #expect(clauses.map(\.intent) == intents)
         let characters = Array(text)
         for clause in clauses { #expect(String(characters[clause.start..<clause.end]) == clause.text) }
@@ -54,6 +54,6 @@ struct ClausesTests {
         "where is my order and my parcel and my shirt", "",
     ])
     func `a message with one wish, or none, has no clauses`(text: String) throws {
-        #expect(try ToyDefinition.interpreter().interpret(text).clauses == nil)
+        #expect(try ToyDefinition.interpreter().interpretWithClauses(text).clauses == nil)
     }
 }

@@ -9,24 +9,63 @@ import ValueParsing
 struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Tell what a message means: language, intents, entities, values, mood.",
-        discussion: "Without a text, reads a message a line from standard input and writes one JSON object a line.")
+        discussion: """
+            Without a message, reads one a line from standard input, as it is or as a JSON object with "text", and writes one \
+            JSON object a line. What else an object has is written again with the answer.
+            """)
 
-    @OptionGroup var assistant: AssistantOptions
+    @Argument(
+        help: "The assistant's folder, such as Examples/Shop; left out with --model.", completion: .directory)
+    var directory: String?
     @Argument(help: "The message.") var text: String?
+    @Option(
+        help: "A trained model, or an assistant's folder, instead of the first argument.", completion: .directory)
+    var model: String?
     @Flag(help: "Tell which words and which examples carried each decision.") var explain = false
     @Flag(help: "Write JSON.") var json = false
+    @OptionGroup var encoder: EncoderOptions
+
+    /// With `--model`, the first argument is the message.
+    private var message: String? { model == nil ? text : directory }
+
+    func validate() throws {
+        if model == nil, directory == nil {
+            throw ValidationError("Name the assistant's folder, or a trained model with --model.")
+        }
+        if model != nil, text != nil {
+            throw ValidationError("With --model there is no other folder: write the message alone, in quotes.")
+        }
+    }
 
     func run() async throws {
-        let interpreter = try assistant.load().interpreter
-        if let text {
-            let result = interpretation(of: text, by: interpreter)
+        let interpreter = try interpreter()
+        if let message {
+            let result = interpretation(of: message, by: interpreter)
             return json ? try Console.json(result) : show(result)
         }
-        while let line = readLine() { try Console.json(interpretation(of: line, by: interpreter)) }
+        var number = 0
+        while let line = readLine() {
+            number += 1
+            let input = try ParseInput(line: line, number: number)
+            try Console.json(input.answered(by: interpretation(of: input.text, by: interpreter)))
+        }
+    }
+
+    private func interpreter() throws -> Interpreter {
+        let folder = URL(filePath: model ?? directory ?? "", directoryHint: .isDirectory)
+        guard model != nil, Interpreter.isTrained(folder) else {
+            return try encoder.assistant(in: folder).interpreter
+        }
+        do {
+            return try encoder.interpreter(in: folder)
+        } catch let error as BundleError {
+            Console.note("error: \(error)")
+            throw ExitCode.failure
+        }
     }
 
     private func interpretation(of text: String, by interpreter: Interpreter) -> Interpretation {
-        explain ? interpreter.explain(text) : interpreter.interpret(text)
+        explain ? interpreter.explain(text) : interpreter.interpretWithClauses(text)
     }
 
     private func show(_ result: Interpretation) {

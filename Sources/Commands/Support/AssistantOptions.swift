@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Foundation
 import Inference
+import LanguageUnderstanding
 import SourceFiles
 
 /// The folder and the models that most commands need.
@@ -14,14 +15,7 @@ struct AssistantOptions: ParsableArguments {
     var folder: URL { URL(filePath: directory, directoryHint: .isDirectory) }
 
     /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
-    func load() throws -> LoadedAssistant {
-        let choice = encoder.choice
-        let first = choice.load()
-        var loader = AssistantLoader(encoder: first, models: encoder.data.appending(path: "models"))
-        loader.understandingEncoder = choice.withSecond(first)
-        loader.progress = Console.progress
-        return try reporting { try loader.load(folder) }
-    }
+    func load() throws -> LoadedAssistant { try encoder.assistant(in: folder) }
 }
 
 /// Which sentence encoder to use.
@@ -44,6 +38,23 @@ struct EncoderOptions: ParsableArguments {
         EncoderChoice(
             models: models.map { URL(filePath: $0, directoryHint: .isDirectory) }, isLeftOut: withoutEncoder,
             hasSecond: secondEncoder)
+    }
+
+    /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
+    func assistant(in folder: URL) throws -> LoadedAssistant {
+        let choice = choice
+        let first = choice.load()
+        var loader = AssistantLoader(encoder: first, models: data.appending(path: "models"))
+        loader.understandingEncoder = choice.withSecond(first)
+        loader.progress = Console.progress
+        return try reporting { try loader.load(folder) }
+    }
+
+    /// What was trained before and kept in the folder.
+    ///
+    /// - Throws: `BundleError`.
+    func interpreter(in folder: URL) throws -> Interpreter {
+        try Interpreter.load(from: folder, encoder: choice.withSecond(choice.load()))
     }
 }
 

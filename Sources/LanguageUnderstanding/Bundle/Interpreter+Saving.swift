@@ -19,6 +19,11 @@ extension Interpreter {
         try Data((hash + "\n").utf8).write(to: directory.appending(path: Self.hashFile), options: .atomic)
     }
 
+    /// Whether something that was trained is kept in the folder.
+    public static func isTrained(_ directory: URL) -> Bool {
+        FileManager.default.fileExists(atPath: directory.appending(path: InterpreterBundle.descriptionFile).path)
+    }
+
     /// - Parameter encoder: The one it was trained with.
     public static func load(from directory: URL, encoder: (any SentenceEncoder)?) throws -> Interpreter {
         var files: [String: Data] = [:]

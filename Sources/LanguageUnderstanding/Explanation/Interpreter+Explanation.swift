@@ -9,7 +9,7 @@ extension Interpreter {
 
     /// An interpretation that tells its reasons.
     public func explain(_ text: String, language: Language? = nil) -> Interpretation {
-        var interpretation = interpret(text, language: language)
+        var interpretation = interpretWithClauses(text, language: language)
         interpretation.explanation = explanation(of: interpretation)
         return interpretation
     }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Conversations
+import Foundation
+
+/// One line for `kefu parse`: a message, or a JSON object that has one as its `text`.
+struct ParseInput {
+    let text: String
+    /// What else the object has, such as an id of the caller's.
+    private let others: [String: JSONValue]
+
+    /// - Throws: `ExitCode`, after the problem was told, for a line that begins an object and is none with a `text`.
+    init(line: String, number: Int) throws {
+        guard line.first == "{" else {
+            text = line
+            others = [:]
+            return
+        }
+        guard case .object(var members) = try? JSONValue(parsing: line.utf8), let text = members["text"]?.string else {
+            Console.note(
+                "standard input:\(number): error: a line that begins with '{' must be a JSON object with a string \"text\", such as {\"text\": \"where is my order\"}"
+            )
+            throw ExitCode.failure
+        }
+        members["text"] = nil
+        self.text = text
+        others = members
+    }
+
+    /// The answer, with what else the object had where the answer does not have it.
+    func answered(by answer: some Encodable) throws -> JSONValue {
+        guard case .object(let members) = try JSONValue(encoding: answer) else {
+            return try JSONValue(encoding: answer)
+        }
+        return .object(members.merging(others) { answer, _ in answer })
+    }
+}
