@@ -6,8 +6,8 @@ import TextAnalysis
 /// Answers customers: understands a message, decides, acts and says.
 public struct Assistant: Sendable {
     public let definition: AssistantDefinition
-    private let interpreter: any Interpreting
-    private let knowledge: any Answering
+    let interpreter: any Interpreting
+    let knowledge: any Answering
     private let actions: any ActionCaller
 
     public init(
@@ -36,45 +36,46 @@ public struct Assistant: Sendable {
         var timer = StageTimer()
         let language = ReplyLanguage.choose(
             for: text, conversation: input.language, spoken: definition.settings.languages)
-        let interpretation = interpreter.interpret(text, language: language)
-        timer.finish(\.understand)
-        let answer = knowledge.answer(text, language: language, topics: interpretation.topics)
-        timer.finish(\.retrieve)
-        let situation = Situation(
-            definition: definition, state: input.state, interpretation: interpretation, answer: answer,
-            language: language, seed: input.messageID.rawValue, page: input.page, isVerified: input.isVerified,
-            canHandOver: input.canHandOver, queueLength: input.queueLength)
-        let decision = Policy(situation: situation).decide()
-        timer.finish(\.decide)
+        let message = wish(text, of: input, state: input.state, language, &timer)
+        let wishes = wishes(of: message, input, &timer)
+        var taken = [wishes[0]]
 
-        var machine = TurnMachine(situation)
-        var progress = machine.begin(decision.chosen.command)
+        var machine = TurnMachine(wishes[0].situation, others: wishes.dropFirst().map(\.waiting))
+        var progress = machine.begin(wishes[0].command)
         timer.finish(\.say)
         var calls = 0
-        while case .call(let action, let arguments) = progress {
-            calls += 1
-            // The same in a repetition of this turn after a crash, so that nothing is ordered or cancelled twice.
-            let outcome = await actions.call(action, arguments: arguments, key: "\(input.messageID).\(calls)")
-            let elapsed = timer.finish(\.act)
-            progress = machine.resume(outcome, milliseconds: elapsed)
+        while progress != .done {
+            switch progress {
+            case .done: break
+            case .call(let action, let arguments):
+                calls += 1
+                // The same in a repetition of this turn after a crash, so that nothing is ordered or cancelled twice.
+                let outcome = await actions.call(action, arguments: arguments, key: "\(input.messageID).\(calls)")
+                let elapsed = timer.finish(\.act)
+                progress = machine.resume(outcome, milliseconds: elapsed)
+            case .take(let waiting):
+                let next = wish(waiting.text, of: input, state: machine.state, language, &timer)
+                taken.append(next)
+                progress = machine.take(waiting, next.situation, next.command)
+            }
             timer.finish(\.say)
         }
-        return turn(situation, decision, machine, timer.milliseconds)
+        return turn(message, taken, machine, timer.milliseconds)
     }
 
     private func turn(
-        _ situation: Situation, _ decision: Policy.Decision, _ machine: TurnMachine, _ time: Receipt.Milliseconds
+        _ message: Wish, _ taken: [Wish], _ machine: TurnMachine, _ time: Receipt.Milliseconds
     ) -> Turn {
         let versions = Receipt.Versions(
             interpreter: interpreter.hash, knowledge: knowledge.version, flows: definition.version)
-        let receipt = Receipt(
-            situation, decision, said: machine.said, changes: machine.changes, versions: versions, milliseconds: time)
-        let sentiment = situation.interpretation.sentiment
+        let receipt = Receipt(message.situation, taken, machine, versions: versions, milliseconds: time)
+        let sentiment = message.situation.interpretation.sentiment
         return Turn(
-            replies: machine.replies, language: situation.language, state: machine.state, changes: machine.changes,
-            handover: machine.handover, mood: sentiment.score, urgency: sentiment.urgency,
+            replies: machine.replies, language: message.situation.language, state: machine.state,
+            changes: machine.changes, handover: machine.handover, mood: sentiment.score, urgency: sentiment.urgency,
             frustration: sentiment.frustration,
-            topic: topic(of: decision.chosen.candidate, machine.state)?.text(in: situation.language), receipt: receipt)
+            topic: taken.last.flatMap { topic(of: $0.decision.chosen.candidate, machine.state) }?
+                .text(in: message.situation.language), receipt: receipt)
     }
 
     /// The matter of an answer, or else of the flow that was begun last.

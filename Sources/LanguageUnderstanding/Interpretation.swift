@@ -23,6 +23,14 @@ public struct Interpretation: Codable, Equatable, Sendable {
         public var intent: String
         /// Calibrated, in `0...1`, of the clause alone.
         public var confidence: Double
+
+        public init(text: String, start: Int, end: Int, intent: String, confidence: Double) {
+            self.text = text
+            self.start = start
+            self.end = end
+            self.intent = intent
+            self.confidence = confidence
+        }
     }
 
     public struct Entity: Codable, Equatable, Sendable {

@@ -42,7 +42,7 @@ public struct Interpreter: Sendable {
     /// Also tells the clauses of a message that means several intents, which takes up to 16 judgements more at each joint.
     public func interpretWithClauses(_ text: String, language: Language? = nil) -> Interpretation {
         var interpretation = interpret(text, language: language)
-        let clauses = clauses(of: text, whole: interpretation.intents)
+        let clauses = clauses(of: interpretation)
         interpretation.clauses = clauses.isEmpty ? nil : clauses
         return interpretation
     }

@@ -14,7 +14,7 @@ enum BuiltInResponses {
         })
 
     /// Names that stand for something in the built-in sentences, besides slots.
-    static let variables: Set<String> = ["assistant", "flow", "value", "example", "position"]
+    static let variables: Set<String> = ["assistant", "flow", "value", "example", "position", "wish"]
 
     private static let texts: [String: (zh: String, en: String)] = [
         "utter_greeting": (
@@ -60,6 +60,8 @@ enum BuiltInResponses {
             "为了保护您的账户，请先在网站登录后再试。", "To protect your account, please sign in on the website first and try again."
         ),
         "utter_resumed": ("我们回到“{flow}”。", "Back to “{flow}”."),
+        "utter_wish_noted": ("“{wish}”我记下了，这件办完就来。", "I have noted “{wish}” and will come to it right after this."),
+        "utter_next_wish": ("您刚才还说：“{wish}”", "You also wrote: “{wish}”"),
         "utter_handover": ("好的，正在为您转接人工客服。", "All right, I am connecting you to a person."),
         "utter_handover_waiting": ("您前面还有 {position} 位顾客在等待。", "There are {position} customers ahead of you."),
         "utter_handover_absent": (

@@ -18,6 +18,8 @@ public struct DialogueState: Equatable, Sendable {
     /// What was said last, to be said again.
     public internal(set) var lastReplies: [MessageContent] = []
     public internal(set) var topic: String?
+    /// What else was asked for, to be done when no flow is open any more.
+    public internal(set) var waitingWishes: [WaitingWish] = []
 
     public init() {}
 }
@@ -48,6 +50,14 @@ public struct FinishedFlow: Codable, Equatable, Sendable {
     var hasWritten: Bool
 }
 
+/// One of several things that a message asked for, and that has to wait for another.
+public struct WaitingWish: Codable, Equatable, Sendable {
+    /// The clause, as the customer wrote it.
+    public internal(set) var text: String
+    /// The message that it is a part of.
+    var message: String
+}
+
 /// A choice offered to the customer.
 public struct Offer: Codable, Equatable, Sendable {
     public enum Kind: String, Codable, Sendable { case flow, person }
@@ -59,7 +69,7 @@ public struct Offer: Codable, Equatable, Sendable {
 
 extension DialogueState: Codable {
     private enum CodingKeys: String, CodingKey {
-        case openFlows, slots, misses, angryMessages, finished, completedFlows, offers, lastReplies, topic
+        case openFlows, slots, misses, angryMessages, finished, completedFlows, offers, lastReplies, topic, waitingWishes
     }
 
     /// Fields that an older version did not write are at their start.
@@ -74,5 +84,6 @@ extension DialogueState: Codable {
         offers = try values.decodeIfPresent([Offer].self, forKey: .offers) ?? []
         lastReplies = try values.decodeIfPresent([MessageContent].self, forKey: .lastReplies) ?? []
         topic = try values.decodeIfPresent(String.self, forKey: .topic)
+        waitingWishes = try values.decodeIfPresent([WaitingWish].self, forKey: .waitingWishes) ?? []
     }
 }

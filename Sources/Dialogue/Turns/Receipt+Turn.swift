@@ -3,25 +3,35 @@ import Knowledge
 import LanguageUnderstanding
 
 extension Receipt {
+    /// - Parameters:
+    ///   - message: As the turn found it.
+    ///   - taken: What was asked for and had its turn; not empty.
     init(
-        _ situation: Situation, _ decision: Policy.Decision, said: [String], changes: [EventBody], versions: Versions,
+        _ message: Situation, _ taken: [Dialogue.Wish], _ machine: TurnMachine, versions: Versions,
         milliseconds: Milliseconds
     ) {
-        let interpretation = situation.interpretation
-        let chosen = decision.chosen
+        let interpretation = message.interpretation
+        let waiting = machine.state.waitingWishes.map { Wish(text: $0.text, chosen: nil) }
+        let wishes = taken.map { Wish(text: $0.situation.text, chosen: Choice($0.decision.chosen)) } + waiting
         self.init(
-            language: situation.language,
+            language: message.language,
             interpretation: Understanding(
                 intents: interpretation.intents, isOutOfScope: interpretation.isOutOfScope,
                 entities: interpretation.entities, sentiment: interpretation.sentiment),
-            context: Context(openFlow: situation.begunFlow?.name, slots: situation.state.slots),
-            candidates: decision.options.map(\.candidate),
-            chosen: Choice(
-                kind: chosen.candidate.kind, name: chosen.candidate.name, title: chosen.candidate.title,
-                score: chosen.candidate.score, rule: chosen.rank.rawValue, explanation: chosen.rank.explanation),
-            passages: situation.answer.considered.map(Passage.init), actions: changes.compactMap(Action.init),
-            said: said,
-            versions: versions, milliseconds: milliseconds)
+            context: Context(openFlow: message.begunFlow?.name, slots: message.state.slots),
+            candidates: taken[0].decision.options.map(\.candidate), chosen: Choice(taken[0].decision.chosen),
+            wishes: wishes.count > 1 ? wishes : nil,
+            passages: taken.flatMap(\.situation.answer.considered).map(Passage.init),
+            actions: machine.changes.compactMap(Action.init), said: machine.said, versions: versions,
+            milliseconds: milliseconds)
+    }
+}
+
+extension Receipt.Choice {
+    fileprivate init(_ option: Option) {
+        self.init(
+            kind: option.candidate.kind, name: option.candidate.name, title: option.candidate.title,
+            score: option.candidate.score, rule: option.rank.rawValue, explanation: option.rank.explanation)
     }
 }
 

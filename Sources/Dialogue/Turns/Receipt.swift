@@ -27,6 +27,14 @@ public struct Receipt: Codable, Equatable, Sendable {
         public var explanation: LocalizedText
     }
 
+    /// One of several things that were asked for.
+    public struct Wish: Codable, Equatable, Sendable {
+        /// The clause, as the customer wrote it.
+        public var text: String
+        /// What was done about it; nil while it waits for another.
+        public var chosen: Choice?
+    }
+
     public struct Passage: Codable, Equatable, Sendable {
         public var passageID: String
         public var title: String
@@ -63,6 +71,8 @@ public struct Receipt: Codable, Equatable, Sendable {
     public var context: Context
     public var candidates: [Candidate]
     public var chosen: Choice
+    /// In the order in which they are taken up, the one of `chosen` first; nil where one thing was asked for.
+    public var wishes: [Wish]?
     public var passages: [Passage]
     public var actions: [Action]
     /// Names of the responses that were said; `knowledge` for an answer from the articles.

@@ -8,6 +8,9 @@ public protocol Interpreting: Sendable {
     var hash: String { get }
 
     func interpret(_ text: String, language: Language?) -> Interpretation
+
+    /// The clauses of a message that means several intents, in its order; empty when it means one or none.
+    func clauses(of interpretation: Interpretation) -> [Interpretation.Clause]
 }
 
 /// Answers questions from the articles.

@@ -75,6 +75,7 @@ extension TurnMachine {
         for open in state.openFlows.reversed() { end(open, .handedOver) }
         state.misses = 0
         state.angryMessages = 0
+        state.waitingWishes = []
         handover = HandoverRequest(trigger: trigger, reason: reason)
         if trigger == .misses { say("utter_could_not_help") }
         if trigger == .sentiment { say("utter_angry") }

@@ -3,19 +3,25 @@ import Knowledge
 import LanguageUnderstanding
 import SourceFiles
 
-/// Carries out what was decided, as a value: it stops where a business system has to be called and goes on with the outcome.
+/// Carries out what was decided, as a value: it stops where a business system has to be called, or something else was asked for,
+/// and goes on with the outcome.
 struct TurnMachine {
     enum Progress: Equatable {
         case done
         case call(ActionDefinition, arguments: [String: JSONValue])
+        /// Another thing that this message or an earlier one asked for has its turn, and has to be understood.
+        case take(WaitingWish)
     }
 
     /// Steps of flows in one turn; more means that a flow runs in a circle.
     static let maximumSteps = 100
     /// Flows that can be open at once.
     static let maximumDepth = 8
+    /// Wishes that can wait at once.
+    static let maximumWishes = 4
 
-    let situation: Situation
+    private(set) var situation: Situation
+    private let isAngry: Bool
     var state: DialogueState
     var replies: [MessageContent] = []
     var said: [String] = []
@@ -30,14 +36,19 @@ struct TurnMachine {
     var offers: [Offer] = []
     /// The action whose outcome is awaited.
     var calling: ActionDefinition?
+    /// How much had been said before what is being done now.
+    private var begun = (replies: 0, said: 0)
 
     var definition: AssistantDefinition { situation.definition }
 
-    init(_ situation: Situation) {
+    /// - Parameter others: What else the message asks for.
+    init(_ situation: Situation, others: [WaitingWish] = []) {
         self.situation = situation
+        isAngry = situation.isAngry
         state = situation.state
         state.offers = []
-        state.angryMessages = situation.isAngry ? state.angryMessages + 1 : 0
+        state.angryMessages = isAngry ? state.angryMessages + 1 : 0
+        state.waitingWishes = Array((others + state.waitingWishes).prefix(Self.maximumWishes))
         dropForeignFlows()
     }
 
@@ -53,13 +64,32 @@ struct TurnMachine {
     }
 
     mutating func begin(_ command: Command) -> Progress {
-        let progress = perform(command)
-        return progress == .done ? finish() : progress
+        settle(perform(command))
+    }
+
+    /// Goes on with a wish that has waited.
+    ///
+    /// - Parameter situation: The clause as it was understood, which stands for the message from here on.
+    mutating func take(_ wish: WaitingWish, _ situation: Situation, _ command: Command) -> Progress {
+        let isOfEarlierMessage = wish.message != situation.seed
+        self.situation = situation
+        misfits = [:]
+        consumed = []
+        begun = (replies.count, said.count)
+        if isOfEarlierMessage { say("utter_next_wish", ["wish": .string(wish.text)]) }
+        return settle(perform(command))
     }
 
     mutating func resume(_ outcome: ActionOutcome, milliseconds: Double) -> Progress {
-        let progress = take(outcome, milliseconds: milliseconds)
-        return progress == .done ? finish() : progress
+        settle(take(outcome, milliseconds: milliseconds))
+    }
+
+    /// Where nothing waits for an answer any more, the next wish has its turn.
+    private mutating func settle(_ progress: Progress) -> Progress {
+        guard progress == .done else { return progress }
+        let isFree = handover == nil && state.openFlows.isEmpty && !offers.contains { $0.kind == .flow }
+        guard isFree, !state.waitingWishes.isEmpty else { return finish() }
+        return .take(state.waitingWishes.removeFirst())
     }
 
     mutating func perform(_ command: Command) -> Progress {
@@ -87,6 +117,7 @@ struct TurnMachine {
         case .restart:
             for open in state.openFlows.reversed() { end(open, .cancelled) }
             state.finished = nil
+            state.waitingWishes = []
             for name in state.slots.keys.sorted() { set(name, .null) }
             say("utter_restarted")
         case .repeatLast:
@@ -101,8 +132,9 @@ struct TurnMachine {
 
     /// Every turn says something, and what is offered hangs under the last reply.
     private mutating func finish() -> Progress {
+        noteWishes()
         replies.removeAll(where: \.isBlank)
-        if situation.isAngry, handover == nil {
+        if isAngry, handover == nil {
             if !opensByItself, let response = definition.response("utter_angry") {
                 replies.insert(response.render(values(), language: situation.language, seed: situation.seed), at: 0)
                 said.insert("utter_angry", at: 0)
@@ -115,6 +147,18 @@ struct TurnMachine {
         state.offers = offers
         state.lastReplies = replies
         return .done
+    }
+
+    /// What this message asked for besides and has to wait is said before the question that it waits for.
+    private mutating func noteWishes() {
+        let noted = state.waitingWishes.filter { $0.message == situation.seed }.map(\.text)
+        guard !noted.isEmpty else { return }
+        let (later, spoken) = (replies[begun.replies...], said[begun.said...])
+        replies.removeLast(later.count)
+        said.removeLast(spoken.count)
+        say("utter_wish_noted", ["wish": .string(noted.joined(separator: situation.language == .chinese ? "”、“" : "”, “"))])
+        replies += later
+        said += spoken
     }
 
     /// A flow of this turn begins with words of its own, as a complaint does with an apology.

@@ -12,6 +12,13 @@ extension Interpreter {
     /// More wishes at once are nobody's.
     private static let mostClauses = 4
 
+    /// The clauses of a message that means several intents, in its order; empty when it means one or none.
+    ///
+    /// Takes up to 16 judgements at each joint, where the message has any.
+    public func clauses(of interpretation: Interpretation) -> [Interpretation.Clause] {
+        clauses(of: interpretation.text, whole: interpretation.intents)
+    }
+
     /// The clauses of a message that means several intents; empty when it means one or none.
     ///
     /// - Parameter whole: What the message as a whole was judged to be.
@@ -42,7 +49,9 @@ extension Interpreter {
     ) -> (Part, Part)? {
         let start = range.lowerBound
         let cuts = ClauseCutter().cuts(of: String(characters[range]))
-        guard !cuts.isEmpty else { return nil }
+        // Where nothing announces another wish, the whole must leave something to two of them.
+        let isOpen = cuts.contains { $0.joint == .turn } || whole.count { $0.confidence >= Bar.inWhole } > 1
+        guard !cuts.isEmpty, isOpen else { return nil }
         let ranges = cuts.flatMap { [$0.first, $0.second] }.map { $0.lowerBound + start..<$0.upperBound + start }
         guard let features = try? features(of: ranges.map { String(characters[$0]) }) else { return nil }
         let judged = features.map { intents.judge($0, limit: 5) }

@@ -30,6 +30,13 @@ struct FakeInterpreter: Interpreting {
             sentiment: .init(score: isAngry ? -0.9 : 0, label: isAngry ? "negative" : "neutral"))
     }
 
+    /// Two wishes are joined by 另外 or "also".
+    func clauses(of interpretation: Interpretation) -> [Interpretation.Clause] {
+        let parts = interpretation.text.split(separator: #/，另外|, also /#).map(String.init)
+        guard parts.count > 1 else { return [] }
+        return parts.map { .init(text: $0, start: 0, end: $0.count, intent: "", confidence: 1) }
+    }
+
     private static func entities(_ text: String) -> [Interpretation.Entity] {
         text.matches(of: /[Kk][0-9]{4,10}/).map { match in
             let start = text.distance(from: text.startIndex, to: match.range.lowerBound)

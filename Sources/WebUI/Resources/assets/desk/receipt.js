@@ -4,11 +4,13 @@ import { inLanguage, say, sayCode } from './texts.js';
 
 /** Why the assistant said what it said: what each stage saw, scored and chose, and how long it took. */
 export function receiptView(receipt, close) {
-    const { interpretation, context, candidates, chosen, passages, actions, versions, milliseconds } = receipt;
+    const { interpretation, context, candidates, chosen, wishes, passages, actions, versions, milliseconds } = receipt;
     return element('div', { class: 'receipt' },
         element('div', { class: 'top' }, element('h2', {}, say('receipt')),
             element('button', { type: 'button', onclick: close }, say('closeReceipt'))),
         section(say('chosen'), element('p', { class: 'rule' }, element('strong', {}, title(chosen)), element('br'), inLanguage(chosen.explanation) ?? chosen.rule ?? '')),
+        wishes?.length > 0 && section(say('wishes'), element('ol', { class: 'wishes' }, wishes.map((each) => element('li', {}, `“${each.text}” → `,
+            each.chosen ? title(each.chosen) : element('span', { class: 'quiet' }, say('waitingWish')))))),
         section(say('candidates'), bars((candidates ?? []).map((each) => ({
             label: title(each), value: each.score, won: each.kind === chosen.kind && each.name === chosen.name, evidence: inLanguage(each.explanation) ?? evidence(each.evidence),
         })))),
