@@ -71,3 +71,21 @@ def test_a_failed_message_can_be_sent_again_by_hand(world):
     world.kefu.start()
     widget.inside("root.querySelector('.outgoing button')?.click()")
     wait_for("the message", lambda: widget.sent() == ["hello", "again please"], seconds=15)
+
+
+def test_whoever_writes_does_not_wait_for_the_line(world):
+    widget = Widget(world.browser(), world.site.url + "/en")
+    widget.open()
+    widget.say("hello")
+    widget.await_reply()
+    # Pauses of over a second, which come after a few failures, never end by themselves here.
+    widget.browser.run(
+        "const real = window.setTimeout;"
+        "window.stuck = 0;"
+        "window.setTimeout = (call, pause, ...rest) => (pause > 1000 && pause < 40000 ? (window.stuck += 1, 0) : real(call, pause, ...rest));")
+    world.kefu.kill()
+    wait_for("a long pause", lambda: widget.browser.run("return window.stuck > 0"), seconds=30)
+    world.kefu.start()
+    widget.say("is anybody there?")
+    wait_for("the message", lambda: widget.sent() == ["hello", "is anybody there?"])
+    widget.await_reply(2)

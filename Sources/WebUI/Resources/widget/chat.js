@@ -13,6 +13,8 @@ class Chat {
     #panel;
     #session = null;
     #isLive = false;
+    /** Ends a pause before the next attempt to reach the server. */
+    #retryNow = () => {};
     #life = new AbortController();
 
     constructor(configuration) {
@@ -37,6 +39,8 @@ class Chat {
         this.#outbox.add(text);
         this.#view.scrollToEnd();
         this.#start();
+        // Whoever writes is not kept waiting for the line, however long it has been down.
+        if (!this.#conversation.isConnected) this.#retryNow();
     }
 
     /** Forgets the visitor, as when somebody signs out of the shop. */
@@ -83,7 +87,10 @@ class Chat {
                 break;
             } catch {
                 this.#conversation.setConnected(false);
-                await new Promise((resolve) => setTimeout(resolve, pause / 2 + Math.random() * pause / 2));
+                await new Promise((resolve) => {
+                    setTimeout(resolve, pause / 2 + Math.random() * pause / 2);
+                    this.#retryNow = resolve;
+                });
             }
         }
         if (this.#life.signal.aborted) return;
@@ -106,6 +113,7 @@ class Chat {
             },
             refused: () => this.#openSession().catch(() => {}),
         });
+        this.#retryNow = () => follower.retryNow();
         leadership.run((signal) => follower.follow(signal));
     }
 
@@ -132,6 +140,7 @@ class Chat {
         try {
             const { message: accepted } = await this.#client.send({ ...message, language: this.#configuration.language });
             this.#conversation.addMessage(accepted);
+            if (!this.#conversation.isConnected) this.#retryNow();
         } catch (error) {
             if (error.status === 401) this.#session = null;
             throw error;
