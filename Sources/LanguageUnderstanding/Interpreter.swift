@@ -17,9 +17,10 @@ public struct Interpreter: Sendable {
     let finder: EntityFinder
     let learned: LearnedEntityFinder?
 
+    /// - Parameter hash: Where it is known, as of what was loaded.
     init(
         extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
-        synonyms: [String: String], learned: LearnedEntityFinder? = nil
+        synonyms: [String: String], learned: LearnedEntityFinder? = nil, hash: String? = nil
     ) throws {
         self.extractor = extractor
         self.intents = intents
@@ -28,10 +29,12 @@ public struct Interpreter: Sendable {
         self.synonyms = synonyms
         self.learned = learned
         finder = try EntityFinder(entities, synonyms: synonyms)
-        hash = try InterpreterBundle.hash(
-            of: InterpreterBundle.files(
-                extractor: extractor, intents: intents, examples: examples, entities: entities, synonyms: synonyms,
-                learned: learned))
+        self.hash =
+            try hash
+            ?? InterpreterBundle.hash(
+                of: InterpreterBundle.files(
+                    extractor: extractor, intents: intents, examples: examples, entities: entities, synonyms: synonyms,
+                    learned: learned))
     }
 
     /// - Parameter language: The conversation's language where it is known; else the text tells.
@@ -57,7 +60,8 @@ public struct Interpreter: Sendable {
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
             sentiment: SentimentAnalyser.analyse(text),
-            values: ValueParser(now: now, timeZone: timeZone).values(in: String(text.prefix(Self.readForValues))))
+            values: ValueParser(now: now, timeZone: timeZone).values(
+                in: Self.beginning(of: text, characters: Self.readForValues)))
     }
 
     public var intentNames: [String] { intents.names }
@@ -77,8 +81,13 @@ public struct Interpreter: Sendable {
     /// In characters; what stands later in a message is no value that anybody waits for.
     private static let readForValues = 2_000
 
+    /// The first so many characters; texts have at least as many bytes.
+    private static func beginning(of text: String, characters: Int) -> String {
+        text.utf8.count <= characters ? text : String(text.prefix(characters))
+    }
+
     private static func language(of text: String) -> Language {
-        let beginning = String(text.prefix(2_000))
+        let beginning = beginning(of: text, characters: 2_000)
         if let language = LanguageIdentifier.identify(beginning).flatMap(Language.init(tag:)) { return language }
         return beginning.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } ? .chinese : .english
     }

@@ -44,42 +44,75 @@ public enum LanguageIdentifier {
         }
 
         init(_ text: String) {
-            for chunk in text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace })
-            where !Self.isAddress(chunk) {
-                var word = String.UnicodeScalarView()
-                for scalar in chunk {
-                    let script = Script(scalar)
-                    if script == .latin || script == .mark && !word.isEmpty
-                        || Self.isApostrophe(scalar) && !word.isEmpty
-                    {
-                        word.append(scalar)
-                        continue
-                    }
-                    finish(&word)
-                    switch script {
-                    case .han: han += 1
-                    case .digit, .mark, .none: break
-                    default: scripts[script, default: 0] += 1
-                    }
-                }
-                finish(&word)
+            let scalars = Array(text.unicodeScalars)
+            var start = 0
+            while start < scalars.count {
+                var end = start
+                while end < scalars.count, !Self.isSpace(scalars[end]) { end += 1 }
+                if !Self.isAddress(scalars[start..<end]) { take(scalars[start..<end]) }
+                start = end + 1
             }
         }
 
-        private mutating func finish(_ scalars: inout String.UnicodeScalarView) {
-            guard !scalars.isEmpty else { return }
-            defer { scalars.removeAll(keepingCapacity: true) }
+        /// Counts what stands between two spaces.
+        private mutating func take(_ chunk: ArraySlice<Unicode.Scalar>) {
+            var start: Int?
+            for place in chunk.indices {
+                let scalar = chunk[place]
+                let script = Script(scalar)
+                if script == .latin || start != nil && (script == .mark || Self.isApostrophe(scalar)) {
+                    start = start ?? place
+                    continue
+                }
+                if let first = start { count(chunk[first..<place]) }
+                start = nil
+                switch script {
+                case .han: han += 1
+                case .digit, .mark, .none: break
+                default: scripts[script, default: 0] += 1
+                }
+            }
+            if let first = start { count(chunk[first...]) }
+        }
+
+        private mutating func count(_ letters: ArraySlice<Unicode.Scalar>) {
             latinWords += 1
-            guard scalars.count <= 24 else { return }
-            let word = String(scalars.map { Self.isApostrophe($0) ? "'" : Character($0) }).lowercased()
+            guard letters.count <= 24 else { return }
+            let isAccented = letters.contains { $0.value >= 0x80 && !Self.isApostrophe($0) }
+            let word = isAccented ? Self.accentedWord(letters) : Self.plainWord(letters)
             if LittleWords.english.contains(word) { englishLittleWords += 1 }
             if LittleWords.foreign.contains(word) { foreignLittleWords += 1 }
-            if scalars.contains(where: { $0.value >= 0x80 && !Self.isApostrophe($0) }) { accentedWords += 1 }
+            if isAccented { accentedWords += 1 }
+        }
+
+        private static func plainWord(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+            String(unsafeUninitializedCapacity: letters.count) { bytes in
+                for (place, letter) in letters.enumerated() {
+                    bytes[place] = letter.value >= 0x80 ? UInt8(ascii: "'") : lowercase(UInt8(letter.value))
+                }
+                return letters.count
+            }
+        }
+
+        private static func lowercase(_ letter: UInt8) -> UInt8 {
+            (0x41...0x5A).contains(letter) ? letter | 0x20 : letter
+        }
+
+        private static func accentedWord(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+            String(letters.map { isApostrophe($0) ? "'" : Character($0) }).lowercased()
+        }
+
+        private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x20, 0x09...0x0D: true
+            case 0..<0x80, 0x3400...0x9FFF: false
+            default: scalar.properties.isWhitespace
+            }
         }
 
         private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
 
-        private static func isAddress(_ chunk: Substring.UnicodeScalarView) -> Bool {
+        private static func isAddress(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool {
             chunk.contains("@") || chunk.contains("/") && chunk.contains(":")
         }
     }

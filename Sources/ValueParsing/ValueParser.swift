@@ -21,13 +21,18 @@ public struct ValueParser: Sendable {
         let readable = ReadableText(text)
         var selection = CandidateSelection()
         var idiomEnd = 0
+        var found: [Candidate] = []
         for place in 0..<readable.count {
+            // Within a Latin word nothing begins.
+            if readable[place].isLetter, readable[place - 1].isLetter { continue }
             let readers = ReaderTable.readers(for: readable[place])
             guard !readers.isEmpty, place >= idiomEnd else { continue }
             if let end = Idioms.end(readable, at: place) {
                 idiomEnd = end
             } else {
-                selection.add(readers.candidates(in: readable, at: place, context))
+                readers.read(readable, at: place, context, into: &found)
+                selection.add(found)
+                found.removeAll(keepingCapacity: true)
             }
         }
         return FoundValues(selection.finish(), in: text).values

@@ -34,6 +34,14 @@ struct InterpreterTests {
         #expect(interpreter.interpret("KF12345678", language: .chinese).language == .chinese)
     }
 
+    @Test(arguments: ["我的订单KF12345678，另外退货要3天吗", "great, broken AGAIN!", ""])
+    func `its JSON is its encoding`(text: String) throws {
+        let interpreter = try ToyDefinition.interpreter()
+        for interpretation in [interpreter.interpretWithClauses(text), interpreter.explain(text)] {
+            #expect(try interpretation.json() == JSONValue(encoding: interpretation))
+        }
+    }
+
     @Test func `training twice gives the same model`() throws {
         #expect(try ToyDefinition.interpreter().hash == ToyDefinition.interpreter().hash)
     }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Assembly
 import Conversations
+import Dispatch
 import Foundation
 import LanguageUnderstanding
+import Synchronization
 import ValueParsing
 
 /// The command `kefu parse DIR [TEXT]`.
@@ -43,12 +45,36 @@ struct ParseCommand: AsyncParsableCommand {
             let result = interpretation(of: message, by: interpreter)
             return json ? try Console.json(result) : show(result)
         }
+        var lines = InputLines()
         var number = 0
-        while let line = readLine() {
-            number += 1
-            let input = try ParseInput(line: line, number: number)
-            try Console.json(input.answered(by: interpretation(of: input.text, by: interpreter)))
+        while let batch = lines.next() {
+            var inputs: [ParseInput] = []
+            let problem = Result {
+                for line in batch {
+                    number += 1
+                    inputs.append(try ParseInput(line: line, number: number))
+                }
+            }
+            try answer(inputs, by: interpreter)
+            try problem.get()
         }
+    }
+
+    /// Writes the answers in the order of the messages, which are worked on by all cores.
+    private func answer(_ inputs: [ParseInput], by interpreter: Interpreter) throws {
+        let together = 32
+        let answers = Mutex(
+            [Result<String, any Error>?](repeating: nil, count: (inputs.count + together - 1) / together))
+        DispatchQueue.concurrentPerform(iterations: (inputs.count + together - 1) / together) { part in
+            let answer = Result {
+                try inputs[part * together..<min(inputs.count, (part + 1) * together)]
+                    .map { $0.answered(by: try interpretation(of: $0.text, by: interpreter).json()).json }
+                    .joined(separator: "\n")
+            }
+            answers.withLock { $0[part] = answer }
+        }
+        let text = try answers.withLock { $0 }.compactMap { try $0?.get() }.joined(separator: "\n")
+        if !text.isEmpty { Console.say(text) }
     }
 
     private func interpreter() throws -> Interpreter {

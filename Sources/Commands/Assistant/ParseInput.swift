@@ -27,10 +27,8 @@ struct ParseInput {
     }
 
     /// The answer, with what else the object had where the answer does not have it.
-    func answered(by answer: some Encodable) throws -> JSONValue {
-        guard case .object(let members) = try JSONValue(encoding: answer) else {
-            return try JSONValue(encoding: answer)
-        }
+    func answered(by answer: JSONValue) -> JSONValue {
+        guard !others.isEmpty, case .object(let members) = answer else { return answer }
         return .object(members.merging(others) { answer, _ in answer })
     }
 }

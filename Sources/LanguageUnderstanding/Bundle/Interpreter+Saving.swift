@@ -76,7 +76,8 @@ extension Interpreter {
                 sharpness: parts.sharpness, scope: parts.scope, scopeThreshold: parts.scopeThreshold,
                 heldOutScores: parts.heldOutScores),
             examples: learnt.examples, entities: parts.entities, synonyms: parts.synonyms,
-            learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) })
+            learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) },
+            hash: String(expected.dropLast()))
     }
 }
 

@@ -47,11 +47,12 @@ struct ClauseCutter {
         options: [.caseInsensitive, .allowCommentsAndWhitespace])
 
     func cuts(of text: String) -> [Cut] {
-        guard text.utf8.count <= Self.longestText else { return [] }
+        guard text.utf8.count <= Self.longestText, JointSigns.mayStand(in: text) else { return [] }
         let characters = Array(text)
         let found = Self.joints?.matches(in: text, range: NSRange(text.startIndex..., in: text)) ?? []
-        return found.lazy.compactMap { match in
-            guard let range = Range(match.range, in: text) else { return nil }
+        var cuts: [Cut] = []
+        for match in found where cuts.count < Self.mostCuts {
+            guard let range = Range(match.range, in: text) else { continue }
             let start = text.distance(from: text.startIndex, to: range.lowerBound)
             let end = start + text.distance(from: range.lowerBound, to: range.upperBound)
             let joint: Joint =
@@ -59,20 +60,19 @@ struct ClauseCutter {
                 ? .turn
                 : match.range(at: 2).location != NSNotFound ? .stop : .link
             guard Self.isLong(characters[..<start]), Self.isLong(characters[end...]),
-                joint != .link || Self.isWish(characters[end...])
-            else { return nil }
-            return Cut(joint: joint, first: 0..<start, second: end..<characters.count)
+                joint != .link || Self.isWish(text[range.upperBound...])
+            else { continue }
+            cuts.append(Cut(joint: joint, first: 0..<start, second: end..<characters.count))
         }
-        .prefix(Self.mostCuts).map(\.self)
+        return cuts
     }
 
     private static func isLong(_ characters: ArraySlice<Character>) -> Bool {
-        TaggedSentence.Cut(Array(characters)).tokens.lazy
-            .filter { $0.text.contains { $0.isLetter || $0.isNumber } }.prefix(fewestWords).count == fewestWords
+        TaggedSentence.Cut(Array(characters), mostWords: fewestWords).words == fewestWords
     }
 
-    private static func isWish(_ characters: ArraySlice<Character>) -> Bool {
-        let clause = String(characters)
+    private static func isWish(_ rest: Substring) -> Bool {
+        let clause = String(rest)
         return wishes?.firstMatch(in: clause, range: NSRange(clause.startIndex..., in: clause)) != nil
     }
 }

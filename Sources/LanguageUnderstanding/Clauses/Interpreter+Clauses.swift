@@ -23,6 +23,7 @@ extension Interpreter {
     ///
     /// - Parameter whole: What the message as a whole was judged to be.
     func clauses(of message: String, whole: [Interpretation.IntentScore]) -> [Interpretation.Clause] {
+        guard JointSigns.mayStand(in: message) else { return [] }
         let characters = Array(message)
         var queue: [(range: Range<Int>, scores: [Interpretation.IntentScore])] = [(characters.indices, whole)]
         var clauses: [Interpretation.Clause] = []

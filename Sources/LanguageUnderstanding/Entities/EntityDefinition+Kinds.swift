@@ -1,4 +1,12 @@
 extension EntityDefinition.Kind {
+    /// What stands in everything that the patterns match.
+    var trigger: PatternTrigger {
+        switch self {
+        case .email: PatternTrigger("@")
+        case .phone, .number: PatternTrigger("0123456789")
+        }
+    }
+
     /// The patterns of a kind that everyone needs.
     var patterns: [String] {
         switch self {

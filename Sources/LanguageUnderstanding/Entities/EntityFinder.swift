@@ -8,6 +8,7 @@ struct EntityFinder: Sendable {
     private struct Expression: Sendable {
         var entity: String
         var expression: NSRegularExpression
+        var trigger: PatternTrigger
     }
 
     private let expressions: [Expression]
@@ -17,12 +18,15 @@ struct EntityFinder: Sendable {
     /// - Parameter synonyms: Values by phrase, for all entities.
     init(_ entities: [EntityDefinition], synonyms: [String: String]) throws {
         expressions = try entities.flatMap { entity in
-            try (entity.patterns + (entity.kind?.patterns ?? [])).map {
+            let own = entity.patterns.map { (pattern: $0, trigger: PatternTrigger(pattern: $0)) }
+            let ofKind = entity.kind.map { kind in kind.patterns.map { (pattern: $0, trigger: kind.trigger) } } ?? []
+            return try (own + ofKind).map {
                 // Unicode's word boundaries lie between Chinese and Latin characters too, where customers write no space.
                 Expression(
                     entity: entity.name,
                     expression: try NSRegularExpression(
-                        pattern: $0, options: [.caseInsensitive, .useUnicodeWordBoundaries]))
+                        pattern: $0.pattern, options: [.caseInsensitive, .useUnicodeWordBoundaries]),
+                    trigger: $0.trigger)
             }
         }
         lists = entities.filter { !$0.values.isEmpty }.map { entity in
@@ -45,6 +49,7 @@ struct EntityFinder: Sendable {
     ///
     /// - Parameter learned: What a tagger found, which gives way to rules that find as much.
     func entities(in message: String, learned: [Interpretation.Entity] = []) -> [Interpretation.Entity] {
+        guard !lists.isEmpty || !learned.isEmpty || mayMatch(message) else { return [] }
         let text = MatchingText(message, limit: Self.longestText)
         let found = byPattern(text) + byList(text) + learned.map(valued)
         let byName = Dictionary(grouping: found, by: \.name)
@@ -76,7 +81,7 @@ struct EntityFinder: Sendable {
     ///
     /// A message that is nothing else is left as it is.
     func withoutPatterns(_ message: String) -> String {
-        guard !expressions.isEmpty else { return message }
+        guard mayMatch(message) else { return message }
         let found = withoutOverlaps(byPattern(MatchingText(message, limit: Self.longestText)))
         guard !found.isEmpty else { return message }
         var characters = Array(message).map(Optional.init)
@@ -87,8 +92,16 @@ struct EntityFinder: Sendable {
         return rest.contains(where: \.isLetter) ? rest : message
     }
 
+    /// Whether some pattern may match.
+    private func mayMatch(_ message: String) -> Bool {
+        guard !expressions.isEmpty else { return false }
+        let signs = PatternSigns(message)
+        return expressions.contains { $0.trigger.mayMatch(signs) }
+    }
+
     private func byPattern(_ text: MatchingText) -> [Interpretation.Entity] {
-        expressions.flatMap { matches(of: $0, in: text) }
+        let signs = PatternSigns(text.folded)
+        return expressions.flatMap { $0.trigger.mayMatch(signs) ? matches(of: $0, in: text) : [] }
     }
 
     private func matches(of expression: Expression, in text: MatchingText) -> [Interpretation.Entity] {

@@ -30,9 +30,11 @@ struct MatchingText {
         }
     }
 
+    private static let asciiKeys = (0..<UInt8(128)).map { String(UnicodeScalar($0)).lowercased() }
+
     static func key(_ character: Character) -> String {
         if character.isWhitespace { return " " }
-        if let ascii = character.asciiValue { return String(UnicodeScalar(ascii)).lowercased() }
+        if let ascii = character.asciiValue { return asciiKeys[Int(ascii)] }
         return TextNormaliser.fold(String(character))
     }
 

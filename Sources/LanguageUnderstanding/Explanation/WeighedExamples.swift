@@ -67,7 +67,7 @@ struct WeighedExamples {
 extension Interpreter {
     fileprivate func sparse(of example: Int) -> SparseVector {
         let text = finder.withoutPatterns(examples[example].text)
-        return extractor.vocabulary.vector(NGrams.counts(of: text)).scaled(toLength: FeatureExtractor.sparseLength)
+        return extractor.vocabulary.vector(NGrams.hashes(of: text)).scaled(toLength: FeatureExtractor.sparseLength)
     }
 
     fileprivate func shown(_ example: Int, likeness: Double, contribution: Double?) -> Explanation.Example {

@@ -16,15 +16,15 @@ struct FeatureExtractor: Sendable {
     }
 
     func features(of texts: [String]) throws -> [Features] {
-        try features(of: texts, counts: texts.map(NGrams.counts))
+        try features(of: texts, nGrams: texts.map(NGrams.hashes))
     }
 
-    /// - Parameter counts: The n-grams of the texts, where they are known already.
-    func features(of texts: [String], counts: [[UInt64: Float]]) throws -> [Features] {
+    /// - Parameter nGrams: Those of the texts, where they are known already.
+    func features(of texts: [String], nGrams: [[UInt64]]) throws -> [Features] {
         let vectors = try encoder?.encode(texts)
         return texts.indices.map { index in
             Features(
-                sparse: vocabulary.vector(counts[index]).scaled(toLength: Self.sparseLength),
+                sparse: vocabulary.vector(nGrams[index]).scaled(toLength: Self.sparseLength),
                 dense: vectors?[index].map { $0 * Self.denseLength } ?? [])
         }
     }

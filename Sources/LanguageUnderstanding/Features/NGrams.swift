@@ -4,73 +4,89 @@ import TextAnalysis
 ///
 /// Words go in ones and twos, the letters of a word in twos to fives with its edges marked, Han characters in ones to threes.
 /// Marks belong to the run of Han characters that they stand in, or make a run of their own: "！！" and "，不" say something.
-enum NGrams {
-    private enum Kind: UInt64 { case word, words, letters, han }
-
+struct NGrams {
     /// Of longer texts the beginning counts, so that a hostile message costs no more than a long one.
     private static let longestText = 2_000
+    /// In scalars; a longer word is cut.
+    private static let longestWord = 40
 
-    /// How often each n-gram occurs, by its hash.
-    static func counts(of text: String) -> [UInt64: Float] {
-        var counts: [UInt64: Float] = [:]
-        var previous: [UInt32]?
-        for token in tokens(of: text) {
-            switch token {
-            case .word(let word):
-                counts[hash(.word, word[...]), default: 0] += 1
-                if let before = previous { counts[hash(.words, (before + [0x20] + word)[...]), default: 0] += 1 }
-                addLetters(of: word, to: &counts)
-                previous = word
-            case .han(let run):
-                // Ones and twos are to Chinese what words are to English; threes are parts of words.
-                for length in 1...3 where length <= run.count {
-                    for start in 0...run.count - length {
-                        counts[hash(length < 3 ? .words : .han, run[start..<start + length]), default: 0] += 1
-                    }
-                }
-                if run.contains(where: isHan) { previous = nil }
-            }
+    private var hashes: [UInt64] = []
+    private var word: [UInt32] = []
+    private var run: [UInt32] = []
+    /// Of the word before, when nothing stands between that parts the two.
+    private var previous: NGramHash?
+
+    /// The hash of every n-gram of the text, as often as it occurs.
+    static func hashes(of text: String) -> [UInt64] {
+        var grams = NGrams()
+        let folded = TextNormaliser.fold(beginning(of: text))
+        grams.hashes.reserveCapacity(folded.utf8.count * 5)
+        for scalar in folded.unicodeScalars { grams.take(scalar) }
+        grams.finish()
+        return grams.hashes
+    }
+
+    /// Whether a hash stands for words; the others stand for characters.
+    static func isOfWords(_ hash: UInt64) -> Bool { hash >> 63 == 0 }
+
+    private mutating func take(_ scalar: Unicode.Scalar) {
+        if Self.isWordPart(scalar) {
+            if !run.isEmpty { finish() }
+            word.append(scalar.value)
+        } else if scalar == " " {
+            finish()
+        } else {
+            if !word.isEmpty { finish() }
+            run.append(scalar.value)
         }
-        return counts
     }
 
-    private static func addLetters(of word: [UInt32], to counts: inout [UInt64: Float]) {
-        let marked = [0x20] + word + [0x20]
-        for length in 2...5 where length <= marked.count {
-            for start in 0...marked.count - length {
-                counts[hash(.letters, marked[start..<start + length]), default: 0] += 1
-            }
-        }
-    }
-
-    private enum Token {
-        case word([UInt32])
-        case han([UInt32])
-    }
-
-    private static func tokens(of text: String) -> [Token] {
-        var tokens: [Token] = []
-        var word: [UInt32] = []
-        var run: [UInt32] = []
-        func finish() {
-            if !word.isEmpty { tokens.append(.word(Array(word.prefix(40)))) }
-            if !run.isEmpty { tokens.append(.han(run)) }
+    /// Ends a word or a run; never both are open.
+    private mutating func finish() {
+        if !word.isEmpty {
+            addWord()
             word.removeAll(keepingCapacity: true)
+        } else if !run.isEmpty {
+            addRun()
             run.removeAll(keepingCapacity: true)
         }
-        for scalar in TextNormaliser.fold(beginning(of: text)).unicodeScalars {
-            if isWordPart(scalar), !isHan(scalar.value) {
-                if !run.isEmpty { finish() }
-                word.append(scalar.value)
-            } else if scalar.properties.isWhitespace {
-                finish()
-            } else {
-                if !word.isEmpty { finish() }
-                run.append(scalar.value)
+    }
+
+    private mutating func addWord() {
+        if word.count > Self.longestWord { word.removeLast(word.count - Self.longestWord) }
+        var own = NGramHash()
+        own.take(word)
+        hashes.append(own.value(.word))
+        if var pair = previous {
+            pair.take(0x20)
+            pair.take(word)
+            hashes.append(pair.value(.words))
+        }
+        previous = own
+        addLetters()
+    }
+
+    private mutating func addLetters() {
+        let last = word.count + 1
+        for start in 0..<last {
+            var hash = NGramHash()
+            for place in start...min(start + 4, last) {
+                hash.take(place == 0 || place == last ? 0x20 : word[place - 1])
+                if place > start { hashes.append(hash.value(.letters)) }
             }
         }
-        finish()
-        return tokens
+    }
+
+    /// Ones and twos are to Chinese what words are to English; threes are parts of words.
+    private mutating func addRun() {
+        for start in run.indices {
+            var hash = NGramHash()
+            for place in start..<min(start + 3, run.count) {
+                hash.take(run[place])
+                hashes.append(hash.value(place - start < 2 ? .words : .han))
+            }
+        }
+        if run.contains(where: Self.isHan) { previous = nil }
     }
 
     private static func beginning(of text: String) -> String {
@@ -89,19 +105,25 @@ enum NGrams {
         switch scalar.value {
         case 0x30...0x39, 0x61...0x7A, 0x5F: true
         case 0..<0x80: false
-        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        default: !isHan(scalar.value) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
         }
     }
+}
 
-    /// Whether a hash stands for words; the others stand for characters.
-    static func isOfWords(_ hash: UInt64) -> Bool { hash >> 63 == 0 }
+/// FNV-1a over scalars, so that models read the same on every machine.
+private struct NGramHash {
+    enum Kind: UInt64 { case word, words, letters, han }
 
-    /// FNV-1a over the scalars, so that models read the same on every machine, with the kind in the two highest bits.
-    private static func hash(_ kind: Kind, _ scalars: ArraySlice<UInt32>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for scalar in scalars {
-            for shift in [UInt32(0), 8, 16] { hash = (hash ^ UInt64(scalar >> shift & 0xFF)) &* 0x100_0000_01B3 }
-        }
-        return hash & (1 << 62 - 1) | kind.rawValue << 62
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func take(_ scalar: UInt32) {
+        state = (state ^ UInt64(scalar & 0xFF)) &* 0x100_0000_01B3
+        state = (state ^ UInt64(scalar >> 8 & 0xFF)) &* 0x100_0000_01B3
+        state = (state ^ UInt64(scalar >> 16 & 0xFF)) &* 0x100_0000_01B3
     }
+
+    mutating func take(_ scalars: [UInt32]) { for scalar in scalars { take(scalar) } }
+
+    /// With the kind in the two highest bits.
+    func value(_ kind: Kind) -> UInt64 { state & (1 << 62 - 1) | kind.rawValue << 62 }
 }

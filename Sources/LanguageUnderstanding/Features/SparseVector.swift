@@ -5,9 +5,17 @@ struct SparseVector: Equatable, Sendable {
 
     /// The vector scaled to a length; one without entries stays as it is.
     func scaled(toLength length: Float) -> SparseVector {
-        let squares = values.reduce(0) { $0 + $1 * $1 }
-        guard squares > 0 else { return self }
+        var scaled = self
+        scaled.scale(values.indices, toLength: length)
+        return scaled
+    }
+
+    /// Scales some of the entries, by their places, so that they make a vector of a length; zeros stay as they are.
+    mutating func scale(_ places: Range<Int>, toLength length: Float) {
+        var squares: Float = 0
+        for place in places { squares += values[place] * values[place] }
+        guard squares > 0 else { return }
         let factor = length / squares.squareRoot()
-        return SparseVector(indices: indices, values: values.map { $0 * factor })
+        for place in places { values[place] *= factor }
     }
 }

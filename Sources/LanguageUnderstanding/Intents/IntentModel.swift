@@ -28,13 +28,24 @@ struct IntentModel: Equatable, Sendable {
         let (all, nearness) = classifier.judge(features)
         let margins = Array(all.prefix(names.count))
         let chances = Calibration.chances(margins, sharpness: sharpness)
-        let order = chances.indices.sorted { (chances[$0], $1) > (chances[$1], $0) }
         // A text of which training knows nothing has only the intercepts to go by.
         let isUnknown = features.sparse.indices.isEmpty && features.dense.isEmpty
         let score = Self.scopeScore(all, nearness: nearness, intents: names.count, scope: scope)
         return Judgement(
-            scores: order.prefix(limit).map { .init(name: names[$0], confidence: chances[$0]) },
+            scores: Self.largest(chances, limit: limit).map { .init(name: names[$0], confidence: chances[$0]) },
             scopeScore: isUnknown ? -1e9 : score, isOutOfScope: isUnknown || score < scopeThreshold)
+    }
+
+    /// The places of the largest chances, best first; of equal ones the first.
+    private static func largest(_ chances: [Double], limit: Int) -> [Int] {
+        var best: [Int] = []
+        for (place, chance) in chances.enumerated()
+        where best.count < limit || best.last.map({ chance > chances[$0] }) ?? false {
+            if best.count == limit { best.removeLast() }
+            let rank = best.firstIndex { chance > chances[$0] } ?? best.endIndex
+            best.insert(place, at: rank)
+        }
+        return best
     }
 
     /// - Parameter all: The margins of the classifier, of which the second half is there when `scope` is.

@@ -29,15 +29,22 @@ struct PhraseTable: Sendable {
 
     func knows(_ word: String) -> Bool { words[word] != nil }
 
+    /// What each unit is compared by; nil where no phrase has it.
+    func keys(of units: [SentimentUnit]) -> [UInt32?] { units.map(key) }
+
     /// The phrase at `start` and how many units it takes.
-    func longest(in units: [SentimentUnit], at start: Int) -> (entry: SentimentLexicon.Entry, length: Int)? {
+    ///
+    /// - Parameter keys: Of the units.
+    func longest(
+        in units: [SentimentUnit], keys: [UInt32?], at start: Int
+    ) -> (entry: SentimentLexicon.Entry, length: Int)? {
         var found: (SentimentLexicon.Entry, Int)?
         var node = 0
         for index in start..<units.count {
             let unit = units[index]
             // Words of a phrase stand apart, signs do not.
             if index > start, unit.followsSpace, unit.kind != .word || units[index - 1].kind != .word { break }
-            guard let key = key(of: unit), let next = steps[Step(node: node, unit: key)] else { break }
+            guard let key = keys[index], let next = steps[Step(node: node, unit: key)] else { break }
             node = next
             if let entry = entries[node] { found = (entry, index - start + 1) }
         }

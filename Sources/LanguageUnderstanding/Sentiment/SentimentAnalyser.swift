@@ -18,7 +18,7 @@ enum SentimentAnalyser {
 
     /// The mood, and the words that it was told from.
     static func weigh(_ text: String) -> (sentiment: Interpretation.Sentiment, words: [Explanation.MoodWord]) {
-        let beginning = String(text.prefix(longestText))
+        let beginning = text.utf8.count <= longestText ? text : String(text.prefix(longestText))
         let emphasis = Emphasis(beginning)
         let units = SentimentUnit.cut(TextNormaliser.fold(beginning), isKnown: SentimentLexicon.phrases.knows)
         let reading = SentimentReading(units, capitals: emphasis.isShouted ? [] : emphasis.capitals)

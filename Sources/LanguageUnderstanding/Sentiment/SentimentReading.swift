@@ -37,10 +37,11 @@ struct SentimentReading {
 
     init(_ units: [SentimentUnit], capitals: Set<String>) {
         self.capitals = capitals
+        let keys = SentimentLexicon.phrases.keys(of: units)
         var index = 0
         while index < units.count {
             let unit = units[index]
-            if let (entry, length) = SentimentLexicon.phrases.longest(in: units, at: index) {
+            if let (entry, length) = SentimentLexicon.phrases.longest(in: units, keys: keys, at: index) {
                 take(entry, units[index..<index + length])
                 index += length
             } else if let (weight, length) = Insistence.sign(in: units, at: index) {

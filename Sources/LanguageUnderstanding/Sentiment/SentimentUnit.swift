@@ -54,20 +54,21 @@ struct SentimentUnit: Equatable {
     private static func word(
         _ scalars: ArraySlice<Unicode.Scalar>, _ followsSpace: Bool, _ isKnown: (String) -> Bool
     ) -> SentimentUnit {
-        let plain = scalars.map { $0 == "\u{2019}" ? "'" : $0 }
-        let inner = plain.drop { $0 == "'" }.reversed().drop { $0 == "'" }.reversed()
+        var inner = scalars
+        while let first = inner.first, isApostrophe(first) { inner.removeFirst() }
+        while let last = inner.last, isApostrophe(last) { inner.removeLast() }
         var unit = SentimentUnit(kind: .word, word: string(inner), followsSpace: followsSpace)
-        guard zip(inner, zip(inner.dropFirst(), inner.dropFirst(2))).contains(where: { $0 == $1.0 && $0 == $1.1 })
+        guard inner.indices.dropFirst(2).contains(where: { inner[$0] == inner[$0 - 1] && inner[$0] == inner[$0 - 2] })
         else { return unit }
         unit.isStretched = true
-        unit.word = [2, 1].map { string(shortened(Array(inner), to: $0)) }.first(where: isKnown) ?? unit.word
+        unit.word = [2, 1].map { string(shortened(inner, to: $0)[...]) }.first(where: isKnown) ?? unit.word
         return unit
     }
 
     /// Runs of three and more of one letter cut to so many.
-    private static func shortened(_ letters: [Unicode.Scalar], to length: Int) -> [Unicode.Scalar] {
+    private static func shortened(_ letters: ArraySlice<Unicode.Scalar>, to length: Int) -> [Unicode.Scalar] {
         var kept: [Unicode.Scalar] = []
-        var rest = letters[...]
+        var rest = letters
         while let letter = rest.first {
             let run = rest.prefix { $0 == letter }.count
             kept += Array(repeating: letter, count: run > 2 ? length : run)
@@ -76,14 +77,20 @@ struct SentimentUnit: Equatable {
         return kept
     }
 
-    private static func string(_ scalars: some Collection<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+    /// Letters, digits and apostrophes, which are straight then.
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(unsafeUninitializedCapacity: scalars.count) { bytes in
+            for (place, scalar) in scalars.enumerated() {
+                bytes[place] = UInt8(exactly: scalar.value) ?? UInt8(ascii: "'")
+            }
+            return scalars.count
+        }
     }
 
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        (0x61...0x7A).contains(scalar.value) || scalar == "'" || scalar == "\u{2019}"
+        (0x61...0x7A).contains(scalar.value) || isApostrophe(scalar)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

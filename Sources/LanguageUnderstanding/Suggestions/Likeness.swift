@@ -9,9 +9,9 @@ struct LikenessSpace: Sendable {
     let vectors: [[[Float]]]
 
     /// - Parameter dense: By text: the encoders' vectors one after another.
-    init(counts: [[UInt64: Float]], dense: [[Float]], dimensions: [Int]) {
-        let vocabulary = Vocabulary(counts: counts, minimum: 1)
-        sparse = counts.map(vocabulary.vector)
+    init(nGrams: [[UInt64]], dense: [[Float]], dimensions: [Int]) {
+        let vocabulary = Vocabulary(nGrams: nGrams, minimum: 1)
+        sparse = nGrams.map(vocabulary.vector)
         vectors = EncoderSpace.spaces(of: dense, dimensions: dimensions).map(\.vectors)
     }
 

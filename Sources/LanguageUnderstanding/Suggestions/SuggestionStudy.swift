@@ -37,7 +37,7 @@ public struct SuggestionStudy: Sendable {
         let texts = unknown.map { lesson.finder.withoutPatterns($0.text) }
         let features = try lesson.extractor.features(of: texts)
         let space = LikenessSpace(
-            counts: (examples.map { lesson.finder.withoutPatterns($0.text) } + texts).map(NGrams.counts),
+            nGrams: (examples.map { lesson.finder.withoutPatterns($0.text) } + texts).map(NGrams.hashes),
             dense: lesson.features.prefix(examples.count).map(\.dense) + features.map(\.dense),
             dimensions: lesson.extractor.encoderDimensions)
         progress("comparing", 0.8)

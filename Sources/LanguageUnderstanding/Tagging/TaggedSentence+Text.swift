@@ -4,11 +4,14 @@ extension TaggedSentence {
         var tokens: [Token] = []
         /// Where each token lies, in characters of the message.
         var ranges: [Range<Int>] = []
+        /// How many tokens have a letter or a number.
+        private(set) var words = 0
 
-        init(_ characters: [Character]) {
+        /// - Parameter mostWords: After so many words the rest is left.
+        init(_ characters: [Character], mostWords: Int = .max) {
             var start = 0
             var isAfterSpace = true
-            while start < characters.count {
+            while start < characters.count, words < mostWords {
                 guard !characters[start].isWhitespace else {
                     isAfterSpace = true
                     start += 1
@@ -20,6 +23,7 @@ extension TaggedSentence {
                 }
                 tokens.append(Token(text: String(characters[start..<end]), startsWord: isAfterSpace))
                 ranges.append(start..<end)
+                if characters[start..<end].contains(where: { $0.isLetter || $0.isNumber }) { words += 1 }
                 isAfterSpace = false
                 start = end
             }

@@ -30,12 +30,12 @@ struct IntentLesson {
         examples = written + variants + IntentNames.examples(names)
         let texts = examples.map { finder.withoutPatterns($0.text) }
         progress("counting words", 0)
-        let counts = texts.map(NGrams.counts)
+        let nGrams = texts.map(NGrams.hashes)
         // With few examples every word counts; with many, what occurs once is chance.
-        let vocabulary = Vocabulary(counts: counts, minimum: written.count > 2_000 ? 2 : 1)
+        let vocabulary = Vocabulary(nGrams: nGrams, minimum: written.count > 2_000 ? 2 : 1)
         extractor = FeatureExtractor(vocabulary: vocabulary, encoder: encoder)
         progress("reading the examples", 0.05)
-        features = try extractor.features(of: texts, counts: counts)
+        features = try extractor.features(of: texts, nGrams: nGrams)
         judged = written.count
     }
 

@@ -38,14 +38,15 @@ enum WebReader {
     }
 
     static func readURL(_ text: ReadableText, at place: Int) -> Candidate? {
+        var dot = place
+        while dot - place < 64, text[dot].isWordCode || text[dot] == "-" { dot += 1 }
+        guard text[dot] == "." || text[dot] == ":" else { return nil }
         let schemeEnd = ["https://", "http://", "ftp://"].first { text.starts(with: $0, at: place) }.map {
             place + $0.count
         }
         // Within an address none begins; looking for one there would take the square of its length.
         guard !["@", ".", "/", "-"].contains(where: { text[place - 1] == $0 }) else { return nil }
         if schemeEnd == nil {
-            var dot = place
-            while dot - place < 64, text[dot].isWordCode || text[dot] == "-" { dot += 1 }
             guard text[dot] == ".", text[dot + 1].isWordCode, let end = domainEnd(text, at: place), isKnown(text, end)
             else {
                 return nil

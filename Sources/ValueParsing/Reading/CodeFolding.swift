@@ -26,7 +26,8 @@ enum CodeFolding {
         return folded(first)
     }
 
-    private static func ascii(_ code: UInt32) -> UInt32 {
+    /// A character that is one ASCII scalar.
+    static func ascii(_ code: UInt32) -> UInt32 {
         if code >= 0x20, code < 0x7F { return code }
         return code == 0x09 ? Code.space : code == 0x0A ? code : ReadableText.unreadable
     }

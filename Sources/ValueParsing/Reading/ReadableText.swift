@@ -18,8 +18,10 @@ struct ReadableText: Sendable {
     init(_ text: String) {
         var cased: [UInt32] = []
         cased.reserveCapacity(text.utf8.count)
-        for character in text {
-            cased.append(CodeFolding.cased(character))
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+            for byte in text.utf8 { cased.append(CodeFolding.ascii(UInt32(byte))) }
+        } else {
+            for character in text { cased.append(CodeFolding.cased(character)) }
         }
         self.cased = cased
         codes = cased.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

@@ -8,14 +8,12 @@ struct Readers: OptionSet, Sendable {
     static let things = Readers(rawValue: 8)
     static let addresses = Readers(rawValue: 16)
 
-    func candidates(in text: ReadableText, at place: Int, _ context: ParsingContext) -> [Candidate] {
-        var found: [Candidate] = []
+    func read(_ text: ReadableText, at place: Int, _ context: ParsingContext, into found: inout [Candidate]) {
         if contains(.amounts) { AmountReader.read(text, at: place, context, into: &found) }
         if contains(.times) { TimeReader.read(text, at: place, context, into: &found) }
         if contains(.identifiers) { IdentifierReader.read(text, at: place, context, into: &found) }
         if contains(.things) { ThingReader.read(text, at: place, into: &found) }
         if contains(.addresses), let address = AddressReader.read(text, at: place) { found.append(address) }
-        return found
     }
 }
 
