@@ -44,7 +44,7 @@ public struct Interpretation: Codable, Equatable, Sendable {
         public var end: Int
         /// What found it: "pattern", "list" or "learned".
         public var source: String
-        /// Chance in `0...1` that it is one, where it was learned; nil where a rule says so.
+        /// Chance in `0...1` that it is one, where it was learned, or near to a phrase of a list; nil where a rule says so.
         public var confidence: Double?
 
         public init(

@@ -28,7 +28,7 @@ public struct Interpreter: Sendable {
         entityDefinitions = entities
         self.synonyms = synonyms
         self.learned = learned
-        finder = try EntityFinder(entities, synonyms: synonyms)
+        finder = try EntityFinder(entities, synonyms: synonyms, examples: examples.map(\.text))
         self.hash =
             try hash
             ?? InterpreterBundle.hash(

@@ -18,10 +18,12 @@ public func remedy(for word: String, among candidates: some Collection<String>) 
     return "known are: \(candidates.sorted().joined(separator: ", "))"
 }
 
-/// Optimal string alignment distance.
 func editDistance(_ first: String, _ second: String) -> Int {
-    let a = Array(first.prefix(200))
-    let b = Array(second.prefix(200))
+    editDistance(Array(first.prefix(200)), Array(second.prefix(200)))
+}
+
+/// How often to insert, delete, replace or swap neighbours to make one of the other: the optimal string alignment distance.
+public func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)

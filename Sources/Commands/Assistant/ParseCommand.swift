@@ -104,7 +104,10 @@ struct ParseCommand: AsyncParsableCommand {
         for clause in result.clauses ?? [] {
             Console.say("clause     \(clause.intent)  (\(clause.text))")
         }
-        for entity in result.entities { Console.say("entity     \(entity.name) = \(entity.value)  (\(entity.text))") }
+        for entity in result.entities {
+            let likely = entity.confidence.map { ", \(figure($0)) likely" } ?? ""
+            Console.say("entity     \(entity.name) = \(entity.value)  (\(entity.text)\(likely))")
+        }
         for found in result.values {
             Console.say("value      \(found.kind.rawValue) = \(found.value.canonical)  (\(found.text))")
         }

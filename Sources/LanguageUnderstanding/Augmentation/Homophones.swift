@@ -1,5 +1,3 @@
-import Foundation
-
 /// Chinese characters that sound alike but for the tone, as pinyin input mistakes them.
 enum Homophones {
     /// Frequent characters, which input methods offer first.
@@ -11,16 +9,11 @@ enum Homophones {
     /// The other frequent characters of the same sound.
     private static let alike: [Character: [Character]] = {
         let characters = Set(frequent.filter(\.isLetter)).sorted()
-        let bySound = Dictionary(grouping: characters, by: sound)
+        let bySound = Dictionary(grouping: characters) { Pinyin.sound(of: String($0)) ?? String($0) }
         return bySound.values.reduce(into: [:]) { alike, group in
             for character in group { alike[character] = group.filter { $0 != character } }
         }
     }()
-
-    private static func sound(_ character: Character) -> String {
-        (String(character).applyingTransform(.mandarinToLatin, reverse: false) ?? "")
-            .applyingTransform(.stripDiacritics, reverse: false) ?? ""
-    }
 
     /// The text with Chinese characters replaced by others of their sound, each with the chance `share`.
     static func mistaken(_ text: String, share: Double, using generator: inout some RandomNumberGenerator) -> String {

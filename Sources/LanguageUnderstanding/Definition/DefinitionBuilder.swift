@@ -106,6 +106,7 @@ struct DefinitionBuilder {
         var merged = entities[entity.name] ?? EntityDefinition(name: entity.name)
         merged.kind = merged.kind ?? entity.kind
         merged.isLearned = merged.isLearned ?? entity.isLearned
+        merged.isFuzzy = merged.isFuzzy ?? entity.isFuzzy
         merged.patterns += entity.patterns.filter { !merged.patterns.contains($0) }
         merged.values.merge(entity.values) { first, second in first + second.filter { !first.contains($0) } }
         entities[entity.name] = merged

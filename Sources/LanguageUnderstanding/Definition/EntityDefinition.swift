@@ -13,15 +13,18 @@ public struct EntityDefinition: Codable, Equatable, Sendable {
     public var values: [String: [String]] = [:]
     /// Whether others than those are found too, as marked examples teach; nil where its author does not say.
     public var isLearned: Bool?
+    /// Whether the phrases are found with a slip of the keyboard or with characters of the same sound too; nil is yes.
+    public var isFuzzy: Bool?
 
     public init(
         name: String, kind: Kind? = nil, patterns: [String] = [], values: [String: [String]] = [:],
-        isLearned: Bool? = nil
+        isLearned: Bool? = nil, isFuzzy: Bool? = nil
     ) {
         self.name = name
         self.kind = kind
         self.patterns = patterns
         self.values = values
         self.isLearned = isLearned
+        self.isFuzzy = isFuzzy
     }
 }

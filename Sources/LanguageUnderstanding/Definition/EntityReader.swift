@@ -9,6 +9,7 @@ import SourceFiles
 ///       - name: size
 ///         values:
 ///           small: [S, 小号]
+///         fuzzy: false
 ///       - name: contact
 ///         kind: email
 ///       - name: city
@@ -17,7 +18,7 @@ enum EntityReader {
     static func read(_ node: SourceNode, into diagnostics: inout Diagnostics) -> EntityDefinition? {
         guard
             let keys = node.mapping(
-                keys: ["name", "kind", "pattern", "patterns", "values", "learned"], required: ["name"],
+                keys: ["name", "kind", "pattern", "patterns", "values", "learned", "fuzzy"], required: ["name"],
                 into: &diagnostics),
             let name = keys["name"]?.string(into: &diagnostics)
         else { return nil }
@@ -38,7 +39,8 @@ enum EntityReader {
         }
         if let node = keys["values"] { entity.values = values(node, into: &diagnostics) }
         entity.isLearned = keys["learned"]?.bool(into: &diagnostics)
-        if keys.count == 1 {
+        entity.isFuzzy = keys["fuzzy"]?.bool(into: &diagnostics)
+        if keys.count == (keys["fuzzy"] == nil ? 1 : 2) {
             diagnostics.error(
                 at: node.place, "nothing says how to find the entity '\(name)'",
                 remedy: "give a kind, pattern or values, or 'learned: true' and mark it in examples")

@@ -13,10 +13,14 @@ struct EntityFinder: Sendable {
 
     private let expressions: [Expression]
     private let lists: [(entity: String, phrases: PhraseTrie)]
+    /// Of the lists that are fuzzy.
+    private let near: [(entity: String, phrases: NearPhrases)]
     private let synonyms: PhraseTrie
 
-    /// - Parameter synonyms: Values by phrase, for all entities.
-    init(_ entities: [EntityDefinition], synonyms: [String: String]) throws {
+    /// - Parameters:
+    ///   - synonyms: Values by phrase, for all entities.
+    ///   - examples: What is written there is no slip.
+    init(_ entities: [EntityDefinition], synonyms: [String: String], examples: [String] = []) throws {
         expressions = try entities.flatMap { entity in
             let own = entity.patterns.map { (pattern: $0, trigger: PatternTrigger(pattern: $0)) }
             let ofKind = entity.kind.map { kind in kind.patterns.map { (pattern: $0, trigger: kind.trigger) } } ?? []
@@ -29,17 +33,16 @@ struct EntityFinder: Sendable {
                     trigger: $0.trigger)
             }
         }
-        lists = entities.filter { !$0.values.isEmpty }.map { entity in
+        let listed = entities.filter { !$0.values.isEmpty }.map { ($0, $0.phrases(with: synonyms)) }
+        lists = listed.map { entity, phrases in
             var trie = PhraseTrie()
-            for (value, phrases) in entity.values.sorted(by: { $0.key < $1.key }) {
-                for phrase in phrases { trie.insert(phrase, value: value) }
-                // A synonym of a listed value is a phrase for it as well.
-                for (phrase, meaning) in synonyms.sorted(by: { $0.key < $1.key }) where meaning == value {
-                    trie.insert(phrase, value: value)
-                }
-            }
+            for (phrase, value) in phrases { trie.insert(phrase, value: value) }
             return (entity.name, trie)
         }
+        let fuzzy = listed.filter { $0.0.isFuzzy != false }
+        let written = fuzzy.isEmpty ? [] : listed.flatMap { $0.1.map(\.phrase) } + synonyms.keys.sorted()
+        let familiar = FamiliarTexts(fuzzy.isEmpty ? [] : examples + written)
+        near = fuzzy.map { ($0.0.name, NearPhrases($0.1, familiar: familiar)) }
         var trie = PhraseTrie()
         for (phrase, value) in synonyms { trie.insert(phrase, value: value) }
         self.synonyms = trie
@@ -51,7 +54,8 @@ struct EntityFinder: Sendable {
     func entities(in message: String, learned: [Interpretation.Entity] = []) -> [Interpretation.Entity] {
         guard !lists.isEmpty || !learned.isEmpty || mayMatch(message) else { return [] }
         let text = MatchingText(message, limit: Self.longestText)
-        let found = byPattern(text) + byList(text) + learned.map(valued)
+        let exact = byPattern(text) + byList(text)
+        let found = exact + byNearness(text, besides: exact) + learned.map(valued)
         let byName = Dictionary(grouping: found, by: \.name)
         return byName.values.flatMap(withoutOverlaps).sorted { ($0.start, $0.name) < ($1.start, $1.name) }
     }
@@ -64,7 +68,11 @@ struct EntityFinder: Sendable {
             return expressions.first { expression in
                 matches(of: expression, in: text).contains { $0.start == entity.start && $0.end == entity.end }
             }?.expression.pattern
-        case "list": return "\(entity.text) = \(entity.value)"
+        case "list":
+            guard entity.confidence != nil else { return "\(entity.text) = \(entity.value)" }
+            return nearMatches(text, besides: byPattern(text) + byList(text)).first {
+                $0.entity == entity.name && $0.match.range == entity.start..<entity.end
+            }.map { "\(entity.text) ≈ \($0.match.phrase) = \(entity.value)" }
         default: return nil
         }
     }
@@ -130,7 +138,30 @@ struct EntityFinder: Sendable {
         }
     }
 
-    /// The longest of those that overlap; of equally long ones the first, which a pattern found.
+    /// What lies near to a phrase where no list has an exact one, nor a pattern of the same entity.
+    private func byNearness(
+        _ text: MatchingText, besides exact: [Interpretation.Entity]
+    ) -> [Interpretation.Entity] {
+        nearMatches(text, besides: exact).map { entity, match in
+            Interpretation.Entity(
+                name: entity, text: String(text.characters[match.range]), value: match.value,
+                start: match.range.lowerBound, end: match.range.upperBound, source: "list",
+                confidence: match.slip.confidence)
+        }
+    }
+
+    private func nearMatches(
+        _ text: MatchingText, besides exact: [Interpretation.Entity]
+    ) -> [(entity: String, match: NearMatch)] {
+        guard !near.isEmpty else { return [] }
+        let words = text.words
+        return near.flatMap { list in
+            let taken = exact.filter { $0.source == "list" || $0.name == list.entity }.map { $0.start..<$0.end }
+            return list.phrases.matches(in: text, words: words, taken: taken).map { (list.entity, $0) }
+        }
+    }
+
+    /// The longest of those that overlap; of equally long ones the first, by a pattern, a list or nearly a list.
     private func withoutOverlaps(_ entities: [Interpretation.Entity]) -> [Interpretation.Entity] {
         var kept: [Interpretation.Entity] = []
         let order = entities.enumerated().sorted {
@@ -140,5 +171,15 @@ struct EntityFinder: Sendable {
             kept.append(entity)
         }
         return kept
+    }
+}
+
+extension EntityDefinition {
+    /// Every phrase of the list with its value: a synonym of a listed value is a phrase for it as well.
+    fileprivate func phrases(with synonyms: [String: String]) -> [(phrase: String, value: String)] {
+        let synonyms = synonyms.sorted { $0.key < $1.key }
+        return values.sorted { $0.key < $1.key }.flatMap { value, phrases in
+            (phrases + synonyms.filter { $0.value == value }.map(\.key)).map { ($0, value) }
+        }
     }
 }
