@@ -119,6 +119,10 @@ let package = Package(
             dependencies: [
                 "Assembly", "Storage", "Dialogue", "Conversations", "SourceFiles", logging, lifecycle,
             ], path: "Tests/TestSupport"),
+        .target(
+            name: "FuzzedParsers",
+            dependencies: ["LanguageUnderstanding", "ValueParsing", "Conversations", "SourceFiles"],
+            path: "Tests/Fuzzing/Parsers"),
         .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "CKernels"]),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "CKernels"],
@@ -127,7 +131,7 @@ let package = Package(
             name: "LanguageUnderstandingTests",
             dependencies: [
                 "LanguageUnderstanding", "ValueParsing", "NumericalMethods", "Conversations", "Inference",
-                "SourceFiles",
+                "SourceFiles", "FuzzedParsers",
             ]),
         .testTarget(name: "ConversationsTests", dependencies: ["Conversations", "NumericalMethods"]),
         .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
@@ -161,11 +165,21 @@ let package = Package(
             name: "ShopDemonstrationTests",
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         .testTarget(
-            name: "CommandsTests", dependencies: ["kefu", "Storage", "Conversations", "TestSupport"],
+            name: "CommandsTests",
+            dependencies: ["kefu", "Commands", "LanguageUnderstanding", "Storage", "Conversations", "TestSupport"],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only for Scripts/fuzz: libFuzzer brings the entry point.
+if Context.environment["KEFU_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "kefu-fuzz", dependencies: ["FuzzedParsers"], path: "Tests/Fuzzing/Program",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "muldefs"])]))
+}
 
 for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
     target.swiftSettings =

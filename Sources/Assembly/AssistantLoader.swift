@@ -40,6 +40,8 @@ public struct AssistantLoader {
     /// Where trained models are kept by content; nil keeps none.
     public var models: URL?
     public var progress: (String, Double) -> Void = { _, _ in }
+    /// Told how a training went, where there was one.
+    public var record: (TrainingPoint) -> Void = { _ in }
 
     public init(encoder: (any SentenceEncoder)?, models: URL?) {
         self.encoder = encoder
@@ -79,7 +81,7 @@ public struct AssistantLoader {
             return (found, false)
         }
         let interpreter = try InterpreterTrainer.train(
-            definition, encoder: understandingEncoder ?? encoder, progress: progress)
+            definition, encoder: understandingEncoder ?? encoder, progress: progress, record: record)
         if let place { try interpreter.save(to: place) }
         return (interpreter, true)
     }

@@ -11,6 +11,8 @@ struct TrainCommand: AsyncParsableCommand {
         commandName: "train", abstract: "Learn from the folder's examples; the model is kept by its content.")
 
     @OptionGroup var assistant: AssistantOptions
+    @Option(help: "Folder to write the curves of the training to, for TensorBoard.", completion: .directory)
+    var report: String?
     @Flag(help: "Write one JSON object.") var json = false
 
     private struct Report: Encodable {
@@ -37,7 +39,9 @@ struct TrainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let loaded = try assistant.load()
+        let curves = TrainingCurves()
+        let loaded = try assistant.load(record: curves.add)
+        if let report { try curves.report(to: report, wasTrained: loaded.wasTrained) }
         loaded.diagnostics.report()
         let understanding = loaded.definition.understanding
         let report = Report(

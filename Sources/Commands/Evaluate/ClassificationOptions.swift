@@ -23,7 +23,9 @@ struct ClassificationOptions: ParsableArguments {
         name: .customLong("fail-under"),
         help: "End with status 1 when a metric is lower, such as accuracy=0.93; may be given several times.")
     var floors: [MetricFloor] = []
-    @Option(help: "Folder to write a report to, as index.html.", completion: .directory) var report: String?
+    @Option(
+        help: "Folder to write a report to, as index.html, with the curves of the training for TensorBoard.",
+        completion: .directory) var report: String?
     @OptionGroup var encoder: EncoderOptions
     @Flag(help: "Write one JSON object.") var json = false
 
@@ -38,14 +40,18 @@ struct ClassificationOptions: ParsableArguments {
         if let fewShot, fewShot < 1 { throw ValidationError("--few-shot needs 1 or more examples, not \(fewShot).") }
     }
 
-    /// The texts of `path`; without `isLabelled` only the column of the messages is read.
-    func texts(of path: String, isLabelled: Bool = true, into diagnostics: inout Diagnostics) -> [LabelledText] {
+    /// The texts of `path`; without `isLabelled` only the column of the messages is read, and `mayHaveNone` leaves labels empty.
+    func texts(
+        of path: String, isLabelled: Bool = true, mayHaveNone: Bool = false, into diagnostics: inout Diagnostics
+    ) -> [LabelledText] {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             let folder = URL(filePath: path, directoryHint: .isDirectory)
             return UnderstandingDefinition.load(from: folder, into: &diagnostics).labelledTexts
         }
-        return LabelledTable.load(URL(filePath: path), text: text, label: isLabelled ? label : nil, into: &diagnostics)
+        return LabelledTable.load(
+            URL(filePath: path), text: text, label: isLabelled ? label : nil, mayHaveNone: mayHaveNone,
+            into: &diagnostics)
     }
 
     /// What to learn and to ask about; problems of the two tables are collected.
@@ -74,19 +80,26 @@ struct ClassificationOptions: ParsableArguments {
     /// Runs and tells, and fails where a metric lies below its floor.
     func tell(_ trial: ClassificationTrial, of task: ClassificationEvaluation.Task) throws {
         let choice = encoder.choice
+        let curves = TrainingCurves()
         let result = try trial.run(
-            task: task, encoder: choice.withSecond(choice.load()), progress: Console.progress)
+            task: task, encoder: choice.withSecond(choice.load()), progress: Console.progress, record: curves.add)
         if json { try Console.figures(result) } else { Console.say(result.summary) }
         if let report {
             let folder = URL(filePath: report, directoryHint: .isDirectory)
             do {
                 try EvaluationPage(result: result, subject: subject).write(to: folder)
+                try curves.write(to: folder)
             } catch {
                 Console.note("error: the report cannot be written to \(report): \(error.localizedDescription)")
                 throw ExitCode.failure
             }
         }
-        let missed = floors.compactMap { $0.problem(in: result.metrics.values) }
+        try hold(result.metrics.values)
+    }
+
+    /// Fails where a metric lies below its floor.
+    func hold(_ metrics: [String: Double]) throws {
+        let missed = floors.compactMap { $0.problem(in: metrics) }
         for problem in missed { Console.note("error: \(problem)") }
         guard missed.isEmpty else { throw ExitCode.failure }
     }

@@ -15,6 +15,8 @@ struct EvaluateEntitiesCommand: AsyncParsableCommand {
     @Option(help: "Sentences to be tested on.", completion: .directory) var test: String
     @Option(help: "Sentences to be tested on as well, while choosing what to do.", completion: .directory)
     var valid: String?
+    @Option(help: "Folder to write the curves of the training to, for TensorBoard.", completion: .directory)
+    var report: String?
     @OptionGroup var encoder: EncoderOptions
     @Flag(help: "Write one JSON object.") var json = false
 
@@ -25,8 +27,11 @@ struct EvaluateEntitiesCommand: AsyncParsableCommand {
         let held = valid.map { TaggedCorpus.load(URL(filePath: $0), into: &diagnostics) }
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
+        let curves = TrainingCurves()
         let result = try EntityEvaluation.run(
-            train: learnt, test: asked, valid: held, encoder: encoder.choice.load(), progress: Console.progress)
+            train: learnt, test: asked, valid: held, encoder: encoder.choice.load(), progress: Console.progress,
+            record: curves.add)
+        if let report { try curves.report(to: report, wasTrained: true) }
         guard !json else { return try Console.figures(result) }
         report(result.metrics, of: "test")
         if let metrics = result.validMetrics { report(metrics, of: "valid") }

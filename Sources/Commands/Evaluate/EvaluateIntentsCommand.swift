@@ -18,13 +18,26 @@ struct EvaluateIntentsCommand: AsyncParsableCommand {
     @Option(help: "Share of the held-back texts that may be taken for none of the intents, 0 to 1.")
     var reject = 0.05
 
+    @Option(
+        help: "A message may have several intents: what stands between them in the column of the classes, such as ';'.")
+    var several: String?
+
     private var metrics: [String] {
-        ["accuracy", "macroF1", "macroRecall"]
+        if several != nil { return SeveralIntentEvaluation.Metrics.names }
+        return ["accuracy", "macroF1", "macroRecall"]
             + (options.typos == nil ? [] : ["typoAccuracy"])
             + (outOfScope == nil ? [] : ["auroc", "outOfScopeRecall", "inScopeAccuracy"])
     }
 
     func validate() throws {
+        if let several {
+            guard !several.isEmpty else {
+                throw ValidationError("--several needs what stands between intents, such as ';'.")
+            }
+            if let other = unsuitedForSeveral.first {
+                throw ValidationError("--several goes with --test or --folds, not with \(other).")
+            }
+        }
         guard (0..<1).contains(reject) else { throw ValidationError("--reject is a share from 0 to 1, not \(reject).") }
         if let problem = options.floors.lazy.compactMap({ $0.problem(among: metrics) }).first {
             throw ValidationError(problem)
@@ -32,6 +45,7 @@ struct EvaluateIntentsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let several { return try tellSeveral(several) }
         var diagnostics = Diagnostics()
         var trial = options.trial(into: &diagnostics)
         trial.valid = valid.map { options.texts(of: $0, into: &diagnostics) } ?? []

@@ -15,7 +15,9 @@ struct AssistantOptions: ParsableArguments {
     var folder: URL { URL(filePath: directory, directoryHint: .isDirectory) }
 
     /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
-    func load() throws -> LoadedAssistant { try encoder.assistant(in: folder) }
+    func load(record: @escaping (TrainingPoint) -> Void = { _ in }) throws -> LoadedAssistant {
+        try encoder.assistant(in: folder, record: record)
+    }
 }
 
 /// Which sentence encoder to use.
@@ -41,12 +43,15 @@ struct EncoderOptions: ParsableArguments {
     }
 
     /// Reads, trains when the examples are new, and indexes; problems are told and end the command.
-    func assistant(in folder: URL) throws -> LoadedAssistant {
+    func assistant(
+        in folder: URL, record: @escaping (TrainingPoint) -> Void = { _ in }
+    ) throws -> LoadedAssistant {
         let choice = choice
         let first = choice.load()
         var loader = AssistantLoader(encoder: first, models: data.appending(path: "models"))
         loader.understandingEncoder = choice.withSecond(first)
         loader.progress = Console.progress
+        loader.record = record
         return try reporting { try loader.load(folder) }
     }
 

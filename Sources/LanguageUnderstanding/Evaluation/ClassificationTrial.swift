@@ -31,7 +31,7 @@ public struct ClassificationTrial: Sendable {
 
     public func run(
         task: ClassificationEvaluation.Task, encoder: (any SentenceEncoder)?,
-        progress: (String, Double) -> Void = { _, _ in }
+        progress: (String, Double) -> Void = { _, _ in }, record: (TrainingPoint) -> Void = { _ in }
     ) throws -> ClassificationEvaluation {
         var drawing = SampleDrawing(seed: seed)
         let parts = parts(&drawing)
@@ -39,11 +39,17 @@ public struct ClassificationTrial: Sendable {
         for (number, part) in parts.enumerated() {
             let kept = fewShot.map { drawing.few($0, of: part.train) } ?? part.train
             try answers.add(
-                answer(part.test, learning: kept, encoder: encoder) { what, share in
-                    progress(
-                        parts.count > 1 ? "part \(number + 1) of \(parts.count): \(what)" : what,
-                        (Double(number) + share) / Double(parts.count))
-                })
+                answer(
+                    part.test, learning: kept, encoder: encoder,
+                    progress: { what, share in
+                        progress(
+                            parts.count > 1 ? "part \(number + 1) of \(parts.count): \(what)" : what,
+                            (Double(number) + share) / Double(parts.count))
+                    },
+                    record: { point in
+                        let fold = parts.count > 1 ? "fold \(number + 1)/" : ""
+                        record(.init(curve: fold + point.curve, step: point.step, value: point.value))
+                    }))
         }
         return ClassificationEvaluation(task: task, answers: answers, trial: self)
     }
@@ -64,7 +70,7 @@ public struct ClassificationTrial: Sendable {
 
     private func answer(
         _ test: [LabelledText], learning kept: [LabelledText], encoder: (any SentenceEncoder)?,
-        progress: (String, Double) -> Void
+        progress: (String, Double) -> Void, record: (TrainingPoint) -> Void
     ) throws -> ClassificationAnswers {
         let clock = ContinuousClock()
         let started = clock.now
@@ -75,7 +81,7 @@ public struct ClassificationTrial: Sendable {
             .map { LabelledText(text: $0.text, label: $0.label) }
         let interpreter = try InterpreterTrainer.train(
             UnderstandingDefinition(examples: kept.map { (text: $0.text, intent: $0.label) }), encoder: encoder,
-            options: options, progress: progress)
+            options: options, progress: progress, record: record)
         let trained = clock.now
         let threshold = scopeThreshold(of: valid.map { interpreter.judge($0.text, limit: 1).scopeScore })
         let asked = clock.now

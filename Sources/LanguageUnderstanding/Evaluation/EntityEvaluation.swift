@@ -39,15 +39,16 @@ public struct EntityEvaluation: Codable, Equatable, Sendable {
 
     public static func run(
         train: TaggedCorpus, test: TaggedCorpus, valid: TaggedCorpus? = nil, encoder: (any SentenceEncoder)?,
-        progress: (String, Double) -> Void = { _, _ in }
+        progress: (String, Double) -> Void = { _, _ in }, record: (TrainingPoint) -> Void = { _ in }
     ) throws -> EntityEvaluation {
         let clock = ContinuousClock()
         let started = clock.now
-        let tagger = TaggerTrainer().train(train.sentences, encoder: encoder?.tokenEncoder) {
-            progress("learning the entities", 0.5 * $0)
-        }
+        let tagger = TaggerTrainer().train(
+            train.sentences, encoder: encoder?.tokenEncoder, progress: { progress("learning the entities", 0.5 * $0) },
+            record: record)
         let taught = clock.now
-        let interpreter = try interpreter(of: train, encoder: encoder) { progress($0, 0.5 + 0.5 * $1) }
+        let interpreter = try interpreter(
+            of: train, encoder: encoder, progress: { progress($0, 0.5 + 0.5 * $1) }, record: record)
         let judged = clock.now
         let tokenEncoder = tagger.dense == nil ? nil : encoder?.tokenEncoder
         let metrics = metrics(of: test, tagger: tagger, encoder: tokenEncoder, interpreter: interpreter)
@@ -69,14 +70,15 @@ public struct EntityEvaluation: Codable, Equatable, Sendable {
 
     /// Nil where the examples have no intents.
     private static func interpreter(
-        of corpus: TaggedCorpus, encoder: (any SentenceEncoder)?, progress: (String, Double) -> Void
+        of corpus: TaggedCorpus, encoder: (any SentenceEncoder)?, progress: (String, Double) -> Void,
+        record: (TrainingPoint) -> Void
     ) throws -> Interpreter? {
         let examples = corpus.sentences.compactMap { sentence in
             sentence.intent.map { (text: sentence.text, intent: $0) }
         }
         guard !examples.isEmpty else { return nil }
         return try InterpreterTrainer.train(
-            UnderstandingDefinition(examples: examples), encoder: encoder, progress: progress)
+            UnderstandingDefinition(examples: examples), encoder: encoder, progress: progress, record: record)
     }
 
     private static func metrics(

@@ -5,17 +5,19 @@ public import SourceFiles
 public enum LabelledTable {
     /// The rows that have a text and a label; the others are told of.
     ///
-    /// - Parameter label: Nil reads the texts alone.
+    /// - Parameters:
+    ///   - label: Nil reads the texts alone.
+    ///   - mayHaveNone: Whether a row without a label is a text of no class.
     public static func load(
-        _ url: URL, text: String, label: String?, into diagnostics: inout Diagnostics
+        _ url: URL, text: String, label: String?, mayHaveNone: Bool = false, into diagnostics: inout Diagnostics
     ) -> [LabelledText] {
         let table = CSVTable.load(
             url, root: .currentDirectory(), required: [text] + (label.map { [$0] } ?? []), into: &diagnostics)
-        return table.map { texts(in: $0, text: text, label: label, into: &diagnostics) } ?? []
+        return table.map { texts(in: $0, text: text, label: label, mayHaveNone: mayHaveNone, into: &diagnostics) } ?? []
     }
 
     static func texts(
-        in table: CSVTable, text: String, label: String?, into diagnostics: inout Diagnostics
+        in table: CSVTable, text: String, label: String?, mayHaveNone: Bool = false, into diagnostics: inout Diagnostics
     ) -> [LabelledText] {
         guard let textColumn = table.column(text) else { return [] }
         let labelColumn = label.flatMap(table.column)
@@ -32,7 +34,7 @@ public enum LabelledTable {
         }
         let (good, empty) = rows.divided { $0.text.contains { !$0.isWhitespace } }
         diagnostics.warn(of: empty.map { ($0.place, "the text is empty, and the row is left out") })
-        guard label != nil else { return good }
+        guard label != nil, !mayHaveNone else { return good }
         let (labelled, unlabelled) = good.divided { !$0.label.isEmpty }
         diagnostics.warn(of: unlabelled.map { ($0.place, "the label is empty, and the row is left out") })
         if labelled.isEmpty { diagnostics.error(at: .init(file: table.name), "no row has both a text and a label") }

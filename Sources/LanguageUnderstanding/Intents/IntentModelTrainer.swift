@@ -23,14 +23,14 @@ struct IntentModelTrainer {
     /// The model, and how the texts were judged while they were held out; the parameters are those of `train`.
     func learn(
         _ features: [FeatureExtractor.Features], labels: [Int], judged: Int, names: [String], sparseDimension: Int,
-        encoderDimensions: [Int], progress: (Double) -> Void
+        encoderDimensions: [Int], progress: (Double) -> Void, record: (TrainingPoint) -> Void = { _ in }
     ) -> (model: IntentModel, heldOut: HeldOutJudgements) {
         let texts = TrainingTexts(
             features: features, labels: labels, judged: judged, classes: names.count, sparseDimension: sparseDimension,
             encoderDimensions: encoderDimensions)
         let learnt =
             encoderDimensions.isEmpty || features.count > mostAlike
-            ? texts.linear(progress: progress) : texts.alike(progress: progress)
+            ? texts.linear(progress: progress) : texts.alike(progress: progress, record: record)
         progress(1)
         let model = IntentModel(
             names: names, classifier: learnt.model,

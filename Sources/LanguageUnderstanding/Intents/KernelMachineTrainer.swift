@@ -27,24 +27,46 @@ struct KernelMachineTrainer: Sendable {
         var coefficients: [[Float]]
         /// [class, text], also of texts that were not learnt from.
         var margins: [[Float]]
+        /// By pass: the dual objective, the mean over the classes.
+        var objective: [Double]
 
         func margins(of text: Int) -> [Float] { margins.map { $0[text] } }
     }
 
     /// - Parameter kept: The texts to learn from.
     func train(labels: [Int], at kept: [Int], classes: Int) -> Solution {
+        train(at: kept, classes: classes) { label, text in labels[text] == label }
+    }
+
+    /// The same of texts that may be of several classes, or of none.
+    ///
+    /// - Parameter isMember: Whether a text, the second, is of a class.
+    func train(at kept: [Int], classes: Int, isMember: @Sendable (Int, Int) -> Bool) -> Solution {
         let boundaries = Mutex([Boundary?](repeating: nil, count: classes))
         DispatchQueue.concurrentPerform(iterations: classes) { label in
-            let boundary = descend(kept, isMember: labels.map { $0 == label }, seed: UInt64(label))
+            let members = matrix.own.indices.map { isMember(label, $0) }
+            let boundary = descend(kept, isMember: members, seed: UInt64(label))
             boundaries.withLock { $0[label] = boundary }
         }
         let solved = boundaries.withLock { $0.compactMap(\.self) }
-        return Solution(coefficients: solved.map(\.coefficients), margins: solved.map(\.margins))
+        return Solution(
+            coefficients: solved.map(\.coefficients), margins: solved.map(\.margins),
+            objective: Self.mean(solved.map(\.objective)))
+    }
+
+    /// The mean of curves, of which the shorter ones stay where they ended.
+    private static func mean(_ curves: [[Double]]) -> [Double] {
+        let length = curves.map(\.count).max() ?? 0
+        return (0..<length).map { step in
+            curves.reduce(0) { $0 + ($1.isEmpty ? 0 : $1[min(step, $1.count - 1)]) } / Double(curves.count)
+        }
     }
 
     private struct Boundary: Sendable {
         var coefficients: [Float]
         var margins: [Float]
+        /// By pass.
+        var objective: [Double]
     }
 
     private func descend(_ kept: [Int], isMember: [Bool], seed: UInt64) -> Boundary {
@@ -56,6 +78,7 @@ struct KernelMachineTrainer: Sendable {
         var generator = SplitMix(seed: seed)
         let ridge = 0.5 / cost
         var bound = Float.infinity
+        var objective: [Double] = []
         margins.withUnsafeMutableBufferPointer { margins in
             for _ in 0..<longestDescent {
                 for place in 0..<active {
@@ -83,6 +106,11 @@ struct KernelMachineTrainer: Sendable {
                     }
                     place += 1
                 }
+                objective.append(
+                    kept.reduce(0.0) { sum, text in
+                        let turned = (isMember[text] ? margins[text] : -margins[text]) + ridge * weights[text]
+                        return sum + Double(weights[text]) * (Double(turned) / 2 - 1)
+                    })
                 if largest - smallest <= tolerance {
                     if active == order.count { break }
                     active = order.count
@@ -93,6 +121,7 @@ struct KernelMachineTrainer: Sendable {
             }
         }
         return Boundary(
-            coefficients: weights.indices.map { isMember[$0] ? weights[$0] : -weights[$0] }, margins: margins)
+            coefficients: weights.indices.map { isMember[$0] ? weights[$0] : -weights[$0] }, margins: margins,
+            objective: objective)
     }
 }

@@ -14,7 +14,7 @@ extension TrainingTexts {
     }
 
     /// Support vectors over the likeness of the texts, twice: from all of them, and without outliers for the scope.
-    func alike(progress: (Double) -> Void) -> LearntMargins {
+    func alike(progress: (Double) -> Void, record: (TrainingPoint) -> Void = { _ in }) -> LearntMargins {
         let spaces = EncoderSpace.spaces(of: features.map(\.dense), dimensions: encoderDimensions)
         let sparse = features.map(\.sparse)
         let parts = parts
@@ -42,6 +42,9 @@ extension TrainingTexts {
         let trainer = last?.trainer ?? trainer(best.choice)
         let all = Array(labels.indices)
         let whole = trainer.train(labels: labels, at: all, classes: classes)
+        for (step, value) in whole.objective.enumerated() {
+            record(.init(curve: TrainingPoint.intents, step: step, value: value))
+        }
         let trimmed = trainer.train(
             labels: labels, at: Outliers.removed(from: all, labels: labels, matrix: trainer.matrix), classes: classes)
         progress((steps - 1) / steps)

@@ -16,7 +16,8 @@ struct LearnedEntityFinder: Sendable {
 
     /// Teaches a tagger the entities that are to be learned; nil when there are none.
     init?(
-        _ definition: UnderstandingDefinition, encoder: (any SentenceEncoder)?, progress: (Double) -> Void = { _ in }
+        _ definition: UnderstandingDefinition, encoder: (any SentenceEncoder)?, progress: (Double) -> Void = { _ in },
+        record: (TrainingPoint) -> Void = { _ in }
     ) {
         let learned = Set(definition.entities.filter { $0.isLearned == true }.map(\.name))
         let sentences = definition.intents.flatMap { intent in
@@ -28,7 +29,8 @@ struct LearnedEntityFinder: Sendable {
         }
         guard sentences.contains(where: { !$0.spans.isEmpty }) else { return nil }
         self.init(
-            tagger: TaggerTrainer().train(sentences, encoder: encoder?.tokenEncoder, progress: progress),
+            tagger: TaggerTrainer().train(
+                sentences, encoder: encoder?.tokenEncoder, progress: progress, record: record),
             encoder: encoder)
     }
 

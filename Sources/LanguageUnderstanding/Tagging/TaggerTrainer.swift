@@ -7,9 +7,12 @@ struct TaggerTrainer {
 
     var options = TaggerOptions()
 
-    /// - Parameter progress: Told the share of the work that is done.
+    /// - Parameters:
+    ///   - progress: Told the share of the work that is done.
+    ///   - record: Told the loss of each pass.
     func train(
-        _ sentences: [TaggedSentence], encoder: (any TokenEncoder)?, progress: (Double) -> Void = { _ in }
+        _ sentences: [TaggedSentence], encoder: (any TokenEncoder)?, progress: (Double) -> Void = { _ in },
+        record: (TrainingPoint) -> Void = { _ in }
     ) -> SequenceTagger {
         let sentences = sentences.filter { !$0.tokens.isEmpty }
         let tags = TagSet(labels: Set(sentences.flatMap { $0.spans.map(\.label) }).sorted())
@@ -38,6 +41,7 @@ struct TaggerTrainer {
         let passes = options.passes(for: sentences.count)
         for pass in 0..<passes {
             learner.pass(pass)
+            record(.init(curve: TrainingPoint.entities, step: pass, value: learner.loss))
             progress(0.3 + 0.7 * Double(pass + 1) / Double(passes))
         }
         let dense = components.flatMap { components in

@@ -41,13 +41,13 @@ struct IntentLesson {
 
     /// - Parameter progress: Told the share of the work that is done.
     func learn(
-        rejectedShare: Double, progress: (Double) -> Void = { _ in }
+        rejectedShare: Double, progress: (Double) -> Void = { _ in }, record: (TrainingPoint) -> Void = { _ in }
     ) -> (model: IntentModel, heldOut: HeldOutJudgements) {
         var trainer = IntentModelTrainer()
         trainer.rejectedShare = rejectedShare
         return trainer.learn(
             features, labels: examples.map(\.intent), judged: judged, names: names,
             sparseDimension: extractor.vocabulary.count,
-            encoderDimensions: extractor.encoderDimensions, progress: progress)
+            encoderDimensions: extractor.encoderDimensions, progress: progress, record: record)
     }
 }

@@ -11,19 +11,22 @@ public enum InterpreterTrainer {
         public init() {}
     }
 
-    /// - Parameter progress: Told what is being done and the share of the whole that is done, in `0...1`.
+    /// - Parameters:
+    ///   - progress: Told what is being done and the share of the whole that is done, in `0...1`.
+    ///   - record: Told how the training went.
     public static func train(
         _ definition: UnderstandingDefinition, encoder: (any SentenceEncoder)?, options: Options = Options(),
-        progress: (String, Double) -> Void = { _, _ in }
+        progress: (String, Double) -> Void = { _, _ in }, record: (TrainingPoint) -> Void = { _ in }
     ) throws -> Interpreter {
         let lesson = try IntentLesson(
             definition, augmented: options.augmented, encoder: encoder, progress: progress)
-        let intents = lesson.learn(rejectedShare: options.rejectedShare) {
-            progress("learning the intents", 0.3 + 0.5 * $0)
-        }.model
-        let learned = LearnedEntityFinder(definition, encoder: encoder) {
-            progress("learning the entities", 0.8 + 0.2 * $0)
-        }
+        let intents = lesson.learn(
+            rejectedShare: options.rejectedShare, progress: { progress("learning the intents", 0.3 + 0.5 * $0) },
+            record: record
+        ).model
+        let learned = LearnedEntityFinder(
+            definition, encoder: encoder, progress: { progress("learning the entities", 0.8 + 0.2 * $0) },
+            record: record)
         progress("learning the entities", 1)
         return try Interpreter(
             extractor: lesson.extractor, intents: intents, examples: lesson.examples, entities: definition.entities,
