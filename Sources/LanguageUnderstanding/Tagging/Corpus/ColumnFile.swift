@@ -6,8 +6,12 @@ import SourceFiles
 /// A line of one word at the end of a sentence is its intent.
 enum ColumnFile {
     static func load(_ url: URL, name: String, into diagnostics: inout Diagnostics) -> TaggedCorpus {
+        guard let text = TextFile.read(url, name: name, into: &diagnostics) else { return TaggedCorpus() }
+        return parse(text, name: name, into: &diagnostics)
+    }
+
+    static func parse(_ text: String, name: String, into diagnostics: inout Diagnostics) -> TaggedCorpus {
         var corpus = TaggedCorpus()
-        guard let text = TextFile.read(url, name: name, into: &diagnostics) else { return corpus }
         var rows: [(token: String, tag: String, line: Int)] = []
         var intent: (name: String, line: Int)?
         func finish(_ diagnostics: inout Diagnostics) {

@@ -32,6 +32,11 @@ public struct TaggedCorpus: Equatable, Sendable {
         return corpus
     }
 
+    /// The same of a text with a token and its tag a line, for tests and editors.
+    public static func parse(columns text: String, name: String, into diagnostics: inout Diagnostics) -> TaggedCorpus {
+        ColumnFile.parse(text, name: name, into: &diagnostics)
+    }
+
     private static func loadFolder(_ url: URL, into diagnostics: inout Diagnostics) -> TaggedCorpus {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path))?.sorted() ?? []
         if names.contains(where: SequenceFiles.names.contains) { return SequenceFiles.load(url, into: &diagnostics) }
