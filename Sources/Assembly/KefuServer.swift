@@ -77,7 +77,8 @@ public struct KefuServer: Sendable {
                 tokens: VisitorTokens(secret: visitorSecret),
                 settings: .init(
                     assistantName: { speaker.definition.settings.name.text(in: $0) },
-                    greeting: { speaker.greeting($0) }),
+                    greeting: { speaker.greeting($0) }, mood: { [assistant] in assistant.interpreter.sentiment(of: $0) }
+                ),
                 limitsVisitors: settings.limitsVisitors),
             desk: DeskController(
                 log: store.log, inbox: store.inbox, bus: bus, presence: presence, signIn: signIn),

@@ -16,11 +16,14 @@ public struct Interpreter: Sendable {
     let synonyms: [String: String]
     let finder: EntityFinder
     let learned: LearnedEntityFinder?
+    /// Nil where the lexicon tells the mood.
+    let mood: MoodModel?
 
     /// - Parameter hash: Where it is known, as of what was loaded.
     init(
         extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
-        synonyms: [String: String], learned: LearnedEntityFinder? = nil, hash: String? = nil
+        synonyms: [String: String], learned: LearnedEntityFinder? = nil, mood: MoodModel? = nil,
+        hash: String? = nil
     ) throws {
         self.extractor = extractor
         self.intents = intents
@@ -28,13 +31,14 @@ public struct Interpreter: Sendable {
         entityDefinitions = entities
         self.synonyms = synonyms
         self.learned = learned
+        self.mood = mood
         finder = try EntityFinder(entities, synonyms: synonyms, examples: examples.map(\.text))
         self.hash =
             try hash
             ?? InterpreterBundle.hash(
                 of: InterpreterBundle.files(
                     extractor: extractor, intents: intents, examples: examples, entities: entities, synonyms: synonyms,
-                    learned: learned))
+                    learned: learned, mood: mood))
     }
 
     /// - Parameter language: The conversation's language where it is known; else the text tells.
@@ -59,7 +63,7 @@ public struct Interpreter: Sendable {
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
-            sentiment: SentimentAnalyser.analyse(text),
+            sentiment: sentiment(of: text),
             values: ValueParser(now: now, timeZone: timeZone).values(
                 in: Self.beginning(of: text, characters: Self.readForValues)))
     }

@@ -3,20 +3,24 @@ public import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
-import LanguageUnderstanding
+public import LanguageUnderstanding
 
 /// What a widget asks for: `/api/v1/chat`.
 public struct ChatController: Sendable {
     public struct Settings: Sendable {
         public var assistantName: @Sendable (Language) -> String
         public var greeting: @Sendable (Language) -> MessageContent
+        /// The mood of one message; by the lexicon unless the assistant learned it.
+        public var mood: @Sendable (String) -> Interpretation.Sentiment
 
         public init(
             assistantName: @escaping @Sendable (Language) -> String,
-            greeting: @escaping @Sendable (Language) -> MessageContent
+            greeting: @escaping @Sendable (Language) -> MessageContent,
+            mood: @escaping @Sendable (String) -> Interpretation.Sentiment = { Interpretation.Sentiment(of: $0) }
         ) {
             self.assistantName = assistantName
             self.greeting = greeting
+            self.mood = mood
         }
     }
 
@@ -137,7 +141,7 @@ public struct ChatController: Sendable {
             channel: "web", customer: customer, externalID: "\(customer).\(sent.id)", content: .init(text: text),
             page: sent.page.map { String($0.prefix(500)) },
             language: sent.language.flatMap(Language.init(tag:)) ?? .english,
-            mood: MessageMood(Interpretation.Sentiment(of: text)))
+            mood: MessageMood(settings.mood(text)))
         let accepted = try await log.receive(inbound, at: .now)
         return try .json(
             AcceptedView(

@@ -9,7 +9,10 @@ extension Interpreter {
     public func save(to directory: URL) throws {
         let files = try InterpreterBundle.files(
             extractor: extractor, intents: intents, examples: examples, entities: entityDefinitions,
-            synonyms: synonyms, learned: learned)
+            synonyms: synonyms, learned: learned, mood: mood)
+        let moodFolder = directory.appending(path: InterpreterBundle.moodFolder, directoryHint: .isDirectory)
+        try? FileManager.default.removeItem(at: moodFolder)
+        try mood?.interpreter().save(to: moodFolder)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         if files[InterpreterBundle.taggerFile] == nil {
             try? FileManager.default.removeItem(at: directory.appending(path: InterpreterBundle.taggerFile))
@@ -30,6 +33,7 @@ extension Interpreter {
         for name in [
             InterpreterBundle.descriptionFile, InterpreterBundle.vocabularyFile, InterpreterBundle.weightsFile,
             InterpreterBundle.supportsFile, InterpreterBundle.examplesFile, InterpreterBundle.taggerFile,
+            InterpreterBundle.moodFile,
         ] {
             files[name] = try? Data(contentsOf: directory.appending(path: name))
         }
@@ -62,6 +66,9 @@ extension Interpreter {
         guard (tagger == nil) == (files[InterpreterBundle.taggerFile] == nil) else {
             throw BundleError.damaged(path: directory.path)
         }
+        let mood = try files[InterpreterBundle.moodFile].map { _ in
+            try MoodModel(load(from: directory.appending(path: InterpreterBundle.moodFolder), encoder: encoder))
+        }
         return try Interpreter(
             extractor: FeatureExtractor(
                 vocabulary: Vocabulary(hashes: hashes, weights: frequencies),
@@ -77,7 +84,7 @@ extension Interpreter {
                 heldOutScores: parts.heldOutScores),
             examples: learnt.examples, entities: parts.entities, synonyms: parts.synonyms,
             learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) },
-            hash: String(expected.dropLast()))
+            mood: mood, hash: String(expected.dropLast()))
     }
 }
 

@@ -12,6 +12,9 @@ enum InterpreterBundle {
     static let examplesFile = "examples.json"
     /// Only there where entities are learned.
     static let taggerFile = "tagger.bin"
+    /// A folder with the same files again, only there where moods are learned; its hash stands for it.
+    static let moodFolder = "mood"
+    static let moodFile = moodFolder + "/hash.txt"
 
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
@@ -48,7 +51,7 @@ enum InterpreterBundle {
     /// Contents by name.
     static func files(
         extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
-        synonyms: [String: String], learned: LearnedEntityFinder?
+        synonyms: [String: String], learned: LearnedEntityFinder?, mood: MoodModel?
     ) throws -> [String: Data] {
         let linear = intents.classifier.linear
         let description = Description(
@@ -74,6 +77,7 @@ enum InterpreterBundle {
                 data += BinaryTable.data(vectors.scales) + BinaryTable.data(support.coefficients)
             },
         ]
+        if let mood { files[moodFile] = Data((mood.hash + "\n").utf8) }
         if let learned { files[taggerFile] = try learned.tagger.data() }
         return files
     }

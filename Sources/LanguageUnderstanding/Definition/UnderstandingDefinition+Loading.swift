@@ -2,7 +2,7 @@ public import Foundation
 public import SourceFiles
 
 extension UnderstandingDefinition {
-    /// Reads `intents/*.yml` and `entities/*.yml` of an assistant's folder, and reports everything that is wrong with them.
+    /// Reads `intents/*.yml`, `entities/*.yml` and `sentiment/*.csv` of an assistant's folder, and reports everything that is wrong with them.
     ///
     /// The folder of a Rasa project will do as well. The files have Rasa's NLU form; entities may also be written under `entities:`, see `EntityReader`.
     public static func load(from directory: URL, into diagnostics: inout Diagnostics) -> UnderstandingDefinition {
@@ -20,7 +20,9 @@ extension UnderstandingDefinition {
                 builder.add(root, into: &diagnostics)
             }
         }
-        return builder.finish(into: &diagnostics)
+        var definition = builder.finish(into: &diagnostics)
+        definition.moods = MoodExamples.load(from: directory, into: &diagnostics)
+        return definition
     }
 
     /// Whether the folder is a Rasa project, which has examples of messages and nothing else that is of use here.
@@ -30,6 +32,7 @@ extension UnderstandingDefinition {
     public static func files(in directory: URL) -> [URL] {
         RasaProject(directory)?.trainingFiles
             ?? ["intents", "entities"].flatMap { YAMLFile.list(in: directory.appending(path: $0)) }
+            + MoodExamples.files(in: directory)
     }
 
     /// The same from text, for tests and editors.

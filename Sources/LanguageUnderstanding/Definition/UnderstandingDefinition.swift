@@ -48,6 +48,8 @@ public struct UnderstandingDefinition: Equatable, Sendable {
     public var entities: [EntityDefinition] = []
     /// What phrases mean, for all entities: the phrase, then the value.
     public var synonyms: [String: String] = [:]
+    /// Examples that teach the mood; without them a lexicon tells it.
+    public var moods: [LabelledText] = []
 
     public init() {}
 

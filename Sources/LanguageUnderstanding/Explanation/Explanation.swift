@@ -39,9 +39,11 @@ public struct Explanation: Codable, Equatable, Sendable {
 
     /// A word that speaks for a mood.
     public struct MoodWord: Codable, Equatable, Sendable {
-        /// In lower case and simplified.
+        /// In lower case and simplified; where the mood was learned, as the customer wrote it.
         public var text: String
         /// Below 0 for a bad mood; negations and words such as "very" before it are counted in.
+        ///
+        /// Where the mood was learned, what the score loses without the word.
         public var weight: Double
     }
 

@@ -28,7 +28,7 @@ extension Interpreter {
                     name: $0.name, text: $0.text, source: $0.source, rule: finder.rule(for: $0, in: message),
                     confidence: $0.confidence)
             },
-            mood: SentimentAnalyser.weigh(message).words)
+            mood: mood == nil ? SentimentAnalyser.weigh(message).words : moodWords(of: message))
         guard let winner = best.first, let features = try? features(of: [message]).first else { return explanation }
         let decision = Decision(winner: winner, rival: best.dropFirst().first, model: intents)
         explanation.lead = decision.lead(features)
@@ -60,6 +60,19 @@ extension Interpreter {
                 text: String(characters[range]), start: range.lowerBound, end: range.upperBound,
                 contribution: lead - decision.lead(features))
         }
+    }
+
+    /// Each word by what the score of the mood loses without it.
+    private func moodWords(of message: String) -> [Explanation.MoodWord] {
+        let score = sentiment(of: message).score
+        let characters = Array(message.prefix(Self.longestText))
+        let ranges = MessageWords(examples: mood?.examples.map(\.text) ?? []).ranges(in: characters, parts: [])
+            .prefix(Self.mostWords)
+        return ranges.map { range in
+            let rest = sentiment(of: Self.text(characters, without: range)).score
+            return .init(text: String(characters[range]), weight: ((score - rest) * 1_000).rounded() / 1_000)
+        }
+        .filter { $0.weight != 0 }
     }
 
     private static func text(_ characters: [Character], without range: Range<Int>) -> String {

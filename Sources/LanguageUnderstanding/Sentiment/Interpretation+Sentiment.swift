@@ -1,12 +1,14 @@
 extension Interpretation {
-    /// The customer's mood in one message, by words, signs and marks; no model is asked.
+    /// The customer's mood in one message, by words, signs and marks, or as examples of moods taught.
     public struct Sentiment: Equatable, Sendable {
         /// How strongly the message is felt, `-1` (furious) through `0` (nothing felt) to `1` (delighted).
         ///
         /// The sum of what its phrases feel, squeezed: one plain word such as "good" gives about 0.6. Negation turns it, "very" and
         /// "slightly" scale it, marks and capitals add force, irony turns praise. What is wrong with a thing is -0.4 and no more.
+        ///
+        /// Where it was learned: the chance of a good mood less that of a bad one.
         public var score: Double
-        /// "negative" below -0.2, "positive" above 0.2, else "neutral".
+        /// "negative" below -0.2, "positive" above 0.2, else "neutral"; the likeliest, where it was learned.
         public var label: String
         /// How soon the customer needs an answer, `0` (any time) to `1` (at once); "no rush" takes it back.
         public var urgency: Double
@@ -22,7 +24,7 @@ extension Interpretation {
             self.frustration = frustration
         }
 
-        /// The mood of a message by itself, where nothing else of it is asked for.
+        /// The mood of a message by the lexicon.
         public init(of text: String) { self = SentimentAnalyser.analyse(text) }
     }
 }

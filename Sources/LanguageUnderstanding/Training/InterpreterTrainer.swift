@@ -27,9 +27,23 @@ public enum InterpreterTrainer {
         let learned = LearnedEntityFinder(
             definition, encoder: encoder, progress: { progress("learning the entities", 0.8 + 0.2 * $0) },
             record: record)
+        let mood = try mood(of: definition, encoder: encoder, progress: progress, record: record)
         progress("learning the entities", 1)
         return try Interpreter(
             extractor: lesson.extractor, intents: intents, examples: lesson.examples, entities: definition.entities,
-            synonyms: definition.synonyms, learned: learned)
+            synonyms: definition.synonyms, learned: learned, mood: mood)
+    }
+
+    /// Nil where no examples teach moods.
+    private static func mood(
+        of definition: UnderstandingDefinition, encoder: (any SentenceEncoder)?, progress: (String, Double) -> Void,
+        record: (TrainingPoint) -> Void
+    ) throws -> MoodModel? {
+        guard !definition.moods.isEmpty else { return nil }
+        let moods = UnderstandingDefinition(examples: definition.moods.map { (text: $0.text, intent: $0.label) })
+        let interpreter = try train(
+            moods, encoder: encoder, progress: { _, share in progress("learning the moods", share) },
+            record: { record(.init(curve: "mood/\($0.curve)", step: $0.step, value: $0.value)) })
+        return MoodModel(interpreter)
     }
 }
