@@ -151,6 +151,9 @@ struct AssistantCommandTests {
         #expect(broken.status == 1)
         #expect(broken.objects.count == 1)
         #expect(broken.problems.contains("standard input:2: error: a line that begins with '{' must be a JSON object"))
+        #expect(broken.problems.contains("it has no string \"text\""))
+        let lone = try await Self.run("parse", folder, input: #"{"text": "a\ud800"}"#)
+        #expect(lone.problems.contains("not JSON: expected the second half of a surrogate pair at byte 17"))
     }
 
     @Test func `parse tells its reasons, as text and as JSON`() async throws {

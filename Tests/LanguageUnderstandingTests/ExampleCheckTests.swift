@@ -19,6 +19,14 @@ struct ExampleCheckTests {
         return diagnostics.sorted.map(\.description)
     }
 
+    @Test func `more classes than can be learnt are told of`() {
+        let rows = (0..<5_001).map { "text \($0),class \($0)\n" }.joined()
+        #expect(
+            Self.check("text,label\n" + rows).contains(
+                "a.csv: error: there are 5001 classes, and 5000 are the most that are learnt; check which column names the class, or join classes"
+            ))
+    }
+
     @Test func `rows without text or label are left out and named`() {
         let (texts, said) = Self.read("text,label\nhello,greet\n  ,greet\nbye,\n")
         #expect(texts.map(\.text) == ["hello"])

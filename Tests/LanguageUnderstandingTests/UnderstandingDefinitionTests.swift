@@ -22,6 +22,15 @@ struct UnderstandingDefinitionTests {
             })
     }
 
+    @Test func `an intent whose examples are all another's is told of`() {
+        let (_, problems) = parse(
+            "nlu:\n  - intent: a\n    examples: [x, y, z]\n  - intent: b\n    examples: [x, y, z]\n")
+        #expect(
+            problems.map(\.description).contains(
+                "intents/a.yml:4:5: warning: the intent 'b' has no example of its own, and is never found; write examples that no other intent has, or remove it"
+            ))
+    }
+
     @Test func `reads intents in Rasa's form, with marks removed and remembered`() {
         let (definition, problems) = parse(
             """

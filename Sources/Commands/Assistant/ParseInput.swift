@@ -15,9 +15,16 @@ struct ParseInput {
             others = [:]
             return
         }
-        guard case .object(var members) = try? JSONValue(parsing: line.utf8), let text = members["text"]?.string else {
+        var problem = "it has no string \"text\""
+        var members: [String: JSONValue] = [:]
+        do {
+            if case .object(let read) = try JSONValue(parsing: line.utf8) { members = read }
+        } catch {
+            problem = "\(error)"
+        }
+        guard let text = members["text"]?.string else {
             Console.note(
-                "standard input:\(number): error: a line that begins with '{' must be a JSON object with a string \"text\", such as {\"text\": \"where is my order\"}"
+                "standard input:\(number): error: a line that begins with '{' must be a JSON object with a string \"text\", such as {\"text\": \"where is my order\"}; \(problem)"
             )
             throw ExitCode.failure
         }

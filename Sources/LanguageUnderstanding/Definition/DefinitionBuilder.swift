@@ -12,6 +12,8 @@ struct DefinitionBuilder {
     private var entities: [String: EntityDefinition] = [:]
     /// What examples mark, by entity.
     private var marked: [String: [UnderstandingDefinition.Example.Mark]] = [:]
+    /// Intents with examples, though another intent may have had the same ones before.
+    private var hadExamples: Set<String> = []
     /// Where an intent was first defined, and where an example was first used and for what.
     private var intentPlaces: [String: Int] = [:]
     private var exampleOwners: [String: (intent: String, place: Diagnostic.Place)] = [:]
@@ -94,6 +96,7 @@ struct DefinitionBuilder {
                 if mark.hasPart { parts = ((parts?.count ?? 0) + 1, parts?.first ?? line.place) }
             }
         }
+        if !lines.isEmpty { hadExamples.insert(name) }
         let index = intentPlaces[name, default: definition.intents.count]
         if index == definition.intents.count {
             intentPlaces[name] = index
@@ -114,6 +117,17 @@ struct DefinitionBuilder {
 
     /// The whole, with what can only be said of the whole.
     mutating func finish(into diagnostics: inout Diagnostics) -> UnderstandingDefinition {
+        if let last = definition.intents.last, definition.intents.count > UnderstandingDefinition.mostIntents {
+            diagnostics.error(
+                at: last.place,
+                "there are \(definition.intents.count) intents, and \(UnderstandingDefinition.mostIntents) are the most that are learnt",
+                remedy: "join intents")
+        }
+        for intent in definition.intents where intent.examples.isEmpty && hadExamples.contains(intent.name) {
+            diagnostics.warning(
+                at: intent.place, "the intent '\(intent.name)' has no example of its own, and is never found",
+                remedy: "write examples that no other intent has, or remove it")
+        }
         for intent in definition.intents where (1..<3).contains(intent.examples.count) {
             diagnostics.warning(
                 at: intent.place, "the intent '\(intent.name)' has \(intent.examples.count) example(s)",

@@ -43,6 +43,9 @@ public struct UnderstandingDefinition: Equatable, Sendable {
         }
     }
 
+    /// More have weights beyond any usual memory.
+    static let mostIntents = 5_000
+
     public var intents: [Intent] = []
     /// By name.
     public var entities: [EntityDefinition] = []

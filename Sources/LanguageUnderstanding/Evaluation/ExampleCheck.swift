@@ -10,6 +10,12 @@ public enum ExampleCheck {
                 at: .init(file: first.place.file), "all examples are of one class, '\(first.label)'",
                 remedy: "add examples of another class")
         }
+        if classes.count > UnderstandingDefinition.mostIntents {
+            diagnostics.error(
+                at: .init(file: first.place.file),
+                "there are \(classes.count) classes, and \(UnderstandingDefinition.mostIntents) are the most that are learnt",
+                remedy: "check which column names the class, or join classes")
+        }
         diagnostics.warn(
             of: inOrder(classes.values.filter { $0.count == 1 }.map { ($0[0].place, oneExample($0[0].label)) }))
         checkRepetitions(in: train, into: &diagnostics)
