@@ -41,6 +41,7 @@ extension Conversation {
         case .reopened:
             holder = .assistant
             rating = nil
+            facts.forgetMood()
         case .rated(let given): rating = given
         case .customerDescribed(let new):
             details.name = new.name ?? details.name

@@ -95,6 +95,14 @@ public struct ConversationFacts: Codable, Equatable, Sendable {
         }
         self.mood = mood
     }
+
+    /// The customer begins anew, days later perhaps: what was felt then says nothing of now.
+    mutating func forgetMood() {
+        mood = nil
+        moodTrajectory = nil
+        urgency = nil
+        frustration = nil
+    }
 }
 
 /// The last line of a conversation, for lists.

@@ -69,6 +69,20 @@ struct MoodTrajectoryTests {
         #expect(Conversation(replaying: conversation.log) == conversation.stored)
     }
 
+    @Test func `a conversation that is reopened begins its mood anew`() throws {
+        let angry = MessageMood(score: -0.8, urgency: 0.5, frustration: 0.75)
+        var conversation = Conversation.begun()
+        conversation.receive(.sample("m1"), at: .start)
+        try conversation.take(.init(agent: "ann", name: "Ann"), at: .start)
+        conversation.receive(.init(id: "m2", externalID: "w2", content: .init(text: "!"), mood: angry), at: .start)
+        #expect(conversation.facts.mood == -0.8)
+        try conversation.resolve(by: "ann", at: .start)
+        conversation.receive(.sample("m3"), at: .start)
+        #expect(conversation.facts.mood == nil && conversation.facts.moodTrajectory == nil)
+        #expect(conversation.facts.urgency == nil && conversation.facts.frustration == nil)
+        #expect(Conversation(replaying: conversation.log) == conversation.stored)
+    }
+
     @Test func `facts of an earlier version are read, and their mood is where it begins`() throws {
         var conversation = Conversation.begun()
         let old = Data(#"{"slots":{},"mood":-0.5,"topic":"orders"}"#.utf8)
