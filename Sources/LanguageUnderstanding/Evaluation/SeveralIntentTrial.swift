@@ -76,11 +76,11 @@ public struct SeveralIntentTrial: Sendable {
         let labels = texts.map(intents)
         let names = Set(labels.flatMap(\.self)).sorted()
         let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-        let counts = texts.map { NGrams.counts(of: $0.text) }
+        let nGrams = texts.map { NGrams.hashes(of: $0.text) }
         let extractor = FeatureExtractor(
-            vocabulary: Vocabulary(counts: counts, minimum: texts.count > 2_000 ? 2 : 1), encoder: encoder)
+            vocabulary: Vocabulary(nGrams: nGrams, minimum: texts.count > 2_000 ? 2 : 1), encoder: encoder)
         let model = SeveralIntentTrainer().train(
-            try extractor.features(of: texts.map(\.text), counts: counts),
+            try extractor.features(of: texts.map(\.text), nGrams: nGrams),
             members: labels.map { Set($0.compactMap { places[$0] }) }, names: names,
             sparseDimension: extractor.vocabulary.count, encoderDimensions: extractor.encoderDimensions,
             progress: progress, record: record)
