@@ -108,7 +108,7 @@ public struct KefuServer: Sendable {
         return DetachedResponder(HeadResponder(router.buildResponder()))
     }
 
-    /// The jobs that answer, index, look after leases and tell others.
+    /// The jobs that answer, index, look after leases and the queue, and tell others.
     public var jobs: [any Service] {
         [
             WebhookDelivery(
@@ -119,6 +119,7 @@ public struct KefuServer: Sendable {
                 metrics: metrics, logger: logger),
             SearchIndexing(indexer: store.searchIndexer, bus: bus, logger: logger),
             LeaseKeeper(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
+            QueueNews(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
         ]
     }
 

@@ -6,6 +6,8 @@ public enum Signal: Sendable {
     case events([Event], Conversation)
     /// Somebody has begun or ceased to type; never stored.
     case typing(ConversationID, by: Actor, name: String?, isTyping: Bool)
+    /// Who waits before this customer, or whether anybody is at the desk, has changed.
+    case queueMoved
     /// Nothing has happened; a stream that writes it learns whether its reader is still there.
     case heartbeat
 }
@@ -110,6 +112,11 @@ public final class EventBus: Sendable {
                 .compactMap(\.self).flatMap(\.values)
         }
         for listener in listeners { listener.offer(signal) }
+    }
+
+    /// Tells the consumers of one customer, and nobody else.
+    public func tell(_ signal: Signal, customer: CustomerID) {
+        for listener in state.withLock({ $0.subscribers[.customer(customer)] ?? [:] }).values { listener.offer(signal) }
     }
 
     /// Tells every consumer that time passes.

@@ -3,6 +3,7 @@ import Desk
 import Dialogue
 import Foundation
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -102,6 +103,45 @@ struct JobsTests {
         }
         #expect(try await store.log.conversation(answered)?.holder.agent == gone)
         #expect(try await store.log.conversation(attended)?.holder.agent == here)
+    }
+
+    @Test func `those who wait hear that the queue has moved, and nobody else`() async throws {
+        let bus = EventBus()
+        let store = try await DataStore.inMemory(bus: bus)
+        var waiting: [ConversationID] = []
+        for name in ["first", "second", "served"] {
+            let id = try await store.log.receive(.sample(id: "1", from: name), at: .now).conversation.id
+            guard name != "served" else { continue }
+            waiting.append(id)
+            _ = try await store.log.update(id) {
+                try $0.requestPerson(.init(trigger: .asked), by: .system, at: .now)
+            }
+        }
+        let first = try #require(waiting.first)
+        let presence = Presence()
+        let heard = Mutex<[String]>([])
+        let news = QueueNews(
+            log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: TestServer.logger,
+            pause: .milliseconds(1))
+        func hear(_ name: String) -> @Sendable (Signal) -> Void {
+            { signal in if case .queueMoved = signal { heard.withLock { $0.append(name) } } }
+        }
+        try await bus.listen(to: .customer(CustomerID("second")), hear: hear("second"), finish: {}) {
+            try await bus.listen(to: .customer(CustomerID("served")), hear: hear("served"), finish: {}) {
+                try await running([news]) {
+                    try await eventually { bus.subscriberCount == 3 }
+                    _ = try await store.log.update(first) {
+                        try $0.take(.init(agent: AgentID("ann"), name: "Ann"), at: .now)
+                    }
+                    try await eventually { heard.withLock { $0 } == ["second"] }
+                    // The desk opens: who waits is told that too.
+                    presence.arrived(AgentID("ann"))
+                    bus.beat()
+                    try await eventually { heard.withLock { $0 } == ["second", "second"] }
+                }
+            }
+        }
+        try await store.close()
     }
 }
 

@@ -11,6 +11,7 @@ struct EventBusTests {
         case .typing(let conversation, _, _, _): conversation.rawValue
         case .events: "events"
         case .heartbeat: "heartbeat"
+        case .queueMoved: "queue"
         case nil: nil
         }
     }

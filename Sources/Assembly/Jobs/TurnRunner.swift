@@ -47,7 +47,7 @@ struct TurnRunner: Service, CustomStringConvertible {
                         if let due = DueTurn(in: conversation, asked: events) { start(due, &group) }
                     // A turn that failed, for want of disk say, is tried again in time.
                     case .heartbeat: await startAll(&group)
-                    case .typing: break
+                    case .typing, .queueMoved: break
                     }
                     if subscription.takeLag() { await startAll(&group) }
                 }

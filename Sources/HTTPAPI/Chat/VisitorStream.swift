@@ -71,6 +71,7 @@ final class VisitorStream: Sendable {
     private func readyFrames(of signal: Signal, after cursor: Int64) throws -> [ByteBuffer]? {
         switch signal {
         case .heartbeat: return [EventFrame.commentChunk]
+        case .queueMoved: return nil
         case .typing(_, .customer, _, _): return []
         case .typing(_, let actor, let name, let isTyping):
             return [try EventFrame("typing", TypingView(who: actor.kind, name: name, typing: isTyping)).chunk]
@@ -137,6 +138,8 @@ final class VisitorStream: Sendable {
                 try write(event)
             }
             if new.contains(where: \.body.changesHolder) { try await writeState(of: conversation) }
+        } else if case .queueMoved = signal {
+            try await writeState(of: try await chat.log.current(of: customer))
         }
         state.withLock { $0.advance(past: signal) }
     }

@@ -53,6 +53,7 @@ struct DeskStream: Sendable {
             try await writer.write(
                 "typing", TypingView(conversation: conversation, who: actor.kind, name: name, typing: isTyping))
         case .heartbeat: try await writer.write(EventFrame.comment)
+        case .queueMoved: break
         }
     }
 
