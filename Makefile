@@ -45,6 +45,8 @@ benchmark:
 evaluate:
 	swift build -c release --product kefu
 	Evaluations/run
+	Evaluations/suggestions
+	Evaluations/several-intents
 
 clean:
 	rm -rf .build $(DEMO)
