@@ -26,7 +26,9 @@ struct QueueNews: Service, CustomStringConvertible {
                 let hasMoved = signal.movesQueue(after: sequence) || subscription.takeLag()
                 guard hasMoved || presence.isAnybodyHere != isOpen else { continue }
                 // Sleeping ends with an error at shutdown, when nobody needs to be told any more.
-                guard (try? await cancelWhenGracefulShutdown({ try await Task.sleep(for: pause) })) != nil else { return }
+                guard (try? await cancelWhenGracefulShutdown({ try await Task.sleep(for: pause) })) != nil else {
+                    return
+                }
                 isOpen = presence.isAnybodyHere
                 do {
                     sequence = try await log.lastSequence()

@@ -69,7 +69,8 @@ public struct Offer: Codable, Equatable, Sendable {
 
 extension DialogueState: Codable {
     private enum CodingKeys: String, CodingKey {
-        case openFlows, slots, misses, angryMessages, finished, completedFlows, offers, lastReplies, topic, waitingWishes
+        case openFlows, slots, misses, angryMessages, finished, completedFlows, offers, lastReplies, topic,
+            waitingWishes
     }
 
     /// Fields that an older version did not write are at their start.

@@ -156,7 +156,8 @@ struct TurnMachine {
         let (later, spoken) = (replies[begun.replies...], said[begun.said...])
         replies.removeLast(later.count)
         said.removeLast(spoken.count)
-        say("utter_wish_noted", ["wish": .string(noted.joined(separator: situation.language == .chinese ? "”、“" : "”, “"))])
+        let separator = situation.language == .chinese ? "”、“" : "”, “"
+        say("utter_wish_noted", ["wish": .string(noted.joined(separator: separator))])
         replies += later
         said += spoken
     }
