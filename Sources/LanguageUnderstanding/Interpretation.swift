@@ -62,6 +62,8 @@ public struct Interpretation: Codable, Equatable, Sendable {
     }
 
     public var text: String
+    /// The message as its intents were told from it, where words of it look misspelt; entities and values are those of `text`.
+    public var corrected: String?
     public var language: Language
     /// Best first, at most five.
     public var intents: [IntentScore]

@@ -18,12 +18,14 @@ public struct Interpreter: Sendable {
     let learned: LearnedEntityFinder?
     /// Nil where the lexicon tells the mood.
     let mood: MoodModel?
+    /// Nil where messages are read as they are typed.
+    let spelling: SpellingRepair?
 
     /// - Parameter hash: Where it is known, as of what was loaded.
     init(
         extractor: FeatureExtractor, intents: IntentModel, examples: [LearntExample], entities: [EntityDefinition],
         synonyms: [String: String], learned: LearnedEntityFinder? = nil, mood: MoodModel? = nil,
-        hash: String? = nil
+        repairsSpelling: Bool = true, hash: String? = nil
     ) throws {
         self.extractor = extractor
         self.intents = intents
@@ -31,6 +33,7 @@ public struct Interpreter: Sendable {
         entityDefinitions = entities
         self.synonyms = synonyms
         self.learned = learned
+        spelling = repairsSpelling ? SpellingRepair(examples, entities, encoder: extractor.encoder) : nil
         self.mood = mood
         finder = try EntityFinder(entities, synonyms: synonyms, examples: examples.map(\.text))
         self.hash =
@@ -59,13 +62,15 @@ public struct Interpreter: Sendable {
     ///   - timeZone: The customer's.
     public func interpret(_ text: String, language: Language?, now: Date, timeZone: TimeZone) -> Interpretation {
         let judgement = judge(text)
-        return Interpretation(
+        var interpretation = Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
             entities: finder.entities(in: text, learned: learned?.entities(in: text) ?? []),
             sentiment: sentiment(of: text),
             values: ValueParser(now: now, timeZone: timeZone).values(
                 in: Self.beginning(of: text, characters: Self.readForValues)))
+        interpretation.corrected = corrected(text)
+        return interpretation
     }
 
     public var intentNames: [String] { intents.names }
@@ -76,7 +81,7 @@ public struct Interpreter: Sendable {
     public var usesEncoder: Bool { extractor.encoder != nil }
 
     func judge(_ text: String, limit: Int = 5) -> IntentModel.Judgement {
-        guard let features = try? extractor.features(of: [finder.withoutPatterns(text)]).first else {
+        guard let features = try? features(of: [text]).first else {
             return .nothing
         }
         return intents.judge(features, limit: limit)

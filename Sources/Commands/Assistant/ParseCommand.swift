@@ -96,6 +96,7 @@ struct ParseCommand: AsyncParsableCommand {
 
     private func show(_ result: Interpretation) {
         Console.say("language   \(result.language.rawValue)")
+        if let corrected = result.corrected { Console.say("read as    \(corrected)") }
         for intent in result.intents {
             Console.say(
                 "intent     \(intent.confidence.formatted(.number.precision(.fractionLength(3))))  \(intent.name)")

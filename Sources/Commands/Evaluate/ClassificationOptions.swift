@@ -13,6 +13,8 @@ struct ClassificationOptions: ParsableArguments {
     @Option(help: "Learn from so many examples of each class, drawn at random.") var fewShot: Int?
     @Option(help: "Ask again with typing slips in this share of the words, above 0 to 1: typoAccuracy, typoCost.")
     var typos: Double?
+    @Flag(help: "Read messages as they are typed: no misspelt word is taken for the one that was meant.")
+    var asTyped = false
     @Option(help: "CSV of kefu augment, learnt from beside the examples it was made of.", completion: .file())
     var augmented: String?
     @Option(help: "What --folds, --few-shot and --typos draw by: the same number draws the same.")
@@ -63,6 +65,7 @@ struct ClassificationOptions: ParsableArguments {
         trial.fewShot = fewShot
         trial.seed = seed
         trial.typos = typos
+        trial.repairsSpelling = !asTyped
         trial.augmented = augmented.map { AugmentedTable.load(URL(filePath: $0), into: &diagnostics) } ?? []
         return trial
     }
@@ -72,6 +75,7 @@ struct ClassificationOptions: ParsableArguments {
         var parts = [test.map { "Learnt from \(train), tested on \($0)" } ?? "\(folds ?? 0) folds of \(train)"]
         if let fewShot { parts.append("\(fewShot) examples of each class") }
         if let typos { parts.append("typos in \(typos) of the words") }
+        if asTyped { parts.append("messages read as they are typed") }
         if let augmented { parts.append("augmented by \(augmented)") }
         if folds != nil || fewShot != nil || typos != nil { parts.append("seed \(seed)") }
         return parts.joined(separator: ", ") + "."

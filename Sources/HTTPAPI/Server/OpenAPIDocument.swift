@@ -124,7 +124,7 @@ extension OpenAPIDocument {
             body: ["text": "string", "explain?": "boolean"],
             success: (
                 "200",
-                "Language, intents, entities, mood and urgency, values; where asked, the reasons under 'explanation'"
+                "Language, intents, entities, mood, values; 'corrected' where words look misspelt; where asked, 'explanation'"
             )),
         .init(
             method: "post", path: "/api/v1/ask", summary: "What the knowledge answers", access: .agent,

@@ -12,6 +12,7 @@ public struct CombinedEncoder: SentenceEncoder {
     public var dimensions: [Int] { first.dimensions + second.dimensions }
     public var identity: String { first.identity + "+" + second.identity }
     public var tokenEncoder: (any TokenEncoder)? { first.tokenEncoder }
+    public var vocabulary: [WordFrequency] { first.vocabulary }
 
     /// The vectors of the two, one after the other.
     public func encode(_ texts: [String]) throws -> [[Float]] {

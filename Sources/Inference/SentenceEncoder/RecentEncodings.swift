@@ -23,6 +23,8 @@ public final class RecentEncodings: SentenceEncoder {
 
     public var tokenEncoder: (any TokenEncoder)? { encoder.tokenEncoder }
 
+    public var vocabulary: [WordFrequency] { encoder.vocabulary }
+
     public func encode(_ texts: [String]) throws -> [[Float]] {
         // Batches come from training and indexing, which never ask twice.
         guard texts.count == 1, let text = texts.first, text.utf8.count < 2_000 else {

@@ -31,6 +31,8 @@ public final class UniversalSentenceEncoder: SentenceEncoder {
 
     public var dimension: Int { Weights.dimension }
 
+    public var vocabulary: [WordFrequency] { tokenizer.words() }
+
     public func encode(_ texts: [String]) throws -> [[Float]] {
         var vectors: [[Float]] = []
         vectors.reserveCapacity(texts.count)

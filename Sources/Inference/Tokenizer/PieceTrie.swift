@@ -50,6 +50,20 @@ struct PieceTrie: Sendable {
         return nil
     }
 
+    /// Every piece with its spelling, in the order of their bytes.
+    func forEachPiece(_ visit: (_ spelling: [UInt8], _ piece: Int) -> Void) {
+        var spelling: [UInt8] = []
+        func walk(_ node: Int) {
+            if let piece = piece(at: node) { visit(spelling, piece) }
+            for child in Int(firstChild[node])..<Int(firstChild[node]) + Int(childCount[node]) {
+                spelling.append(labels[child])
+                walk(child)
+                spelling.removeLast()
+            }
+        }
+        walk(0)
+    }
+
     /// The piece that ends at `node`.
     func piece(at node: Int) -> Int? {
         pieces[node] < 0 ? nil : Int(pieces[node])

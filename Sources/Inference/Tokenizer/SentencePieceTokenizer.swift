@@ -46,6 +46,11 @@ public struct SentencePieceTokenizer: Sendable {
 
     public var pieceCount: Int { scores.count }
 
+    /// Spellings, spaces written as U+2581, with the logarithm of how likely each is.
+    func forEachPiece(_ visit: (_ spelling: [UInt8], _ score: Float) -> Void) {
+        trie.forEachPiece { visit($0, scores[$1]) }
+    }
+
     /// Piece numbers between those of begin and end; at most `limit`, of which the end is kept.
     public func encode(_ text: String, limit: Int = .max) -> [Int] {
         let normalised = normaliser.normalise(Self.truncated(text))

@@ -3,7 +3,7 @@ enum TypingSlips {
     /// Rows of the keyboard; a key's neighbours stand beside it, and above and below.
     private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map(Array.init)
 
-    private static let neighbours: [Character: [Character]] = {
+    static let neighbours: [Character: [Character]] = {
         var found: [Character: [Character]] = [:]
         for (row, keys) in rows.enumerated() {
             for (column, key) in keys.enumerated() {

@@ -24,6 +24,9 @@ public struct ClassificationTrial: Sendable {
     /// Learnt from beside the examples that they are variants of, wherever those are learnt from.
     public var augmented: [AugmentedText] = []
 
+    /// Whether misspelt words are read as they were probably meant.
+    public var repairsSpelling = true
+
     public init(train: [LabelledText], questions: Questions) {
         self.train = train
         self.questions = questions
@@ -76,6 +79,7 @@ public struct ClassificationTrial: Sendable {
         let started = clock.now
         var options = InterpreterTrainer.Options()
         options.rejectedShare = rejectedShare
+        options.repairsSpelling = repairsSpelling
         let sources = Set(kept.map(\.text))
         options.augmented = augmented.filter { sources.contains($0.source) }
             .map { LabelledText(text: $0.text, label: $0.label) }

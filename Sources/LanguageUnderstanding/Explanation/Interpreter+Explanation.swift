@@ -43,7 +43,7 @@ extension Interpreter {
 
     /// The numbers that the intents are told by.
     func features(of messages: [String]) throws -> [FeatureExtractor.Features] {
-        try extractor.features(of: messages.map(finder.withoutPatterns))
+        try extractor.features(of: messages.map(asRead))
     }
 
     /// Each word by what the whole model says without it, so that words and meaning are both counted.
@@ -94,7 +94,7 @@ struct Decision {
     var rival: Int?
     var model: IntentModel
 
-    /// The logarithm of how many times likelier the winner is than the rival.
+    /// The logarithm of how many times likelier the winner is than the rival, before the largest chance is scaled.
     func lead(_ features: FeatureExtractor.Features) -> Double {
         let margins = model.classifier.margins(features)
         return model.sharpness * Double(margins[winner] - (rival.map { margins[$0] } ?? 0))

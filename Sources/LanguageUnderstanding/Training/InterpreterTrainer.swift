@@ -8,6 +8,9 @@ public enum InterpreterTrainer {
         /// Variants of the examples, learnt from beside them and never taken for what people wrote.
         public var augmented: [LabelledText] = []
 
+        /// Whether misspelt words of messages are read as they were probably meant.
+        public var repairsSpelling = true
+
         public init() {}
     }
 
@@ -31,7 +34,8 @@ public enum InterpreterTrainer {
         progress("learning the entities", 1)
         return try Interpreter(
             extractor: lesson.extractor, intents: intents, examples: lesson.examples, entities: definition.entities,
-            synonyms: definition.synonyms, learned: learned, mood: mood)
+            synonyms: definition.synonyms, learned: learned, mood: mood,
+            repairsSpelling: options.repairsSpelling)
     }
 
     /// Nil where no examples teach moods.
