@@ -1,6 +1,7 @@
 import Foundation
-import LanguageUnderstanding
 import Testing
+
+@testable import LanguageUnderstanding
 
 struct ExplanationTests {
     /// With an encoder support vectors decide, without one hyperplanes.
@@ -9,13 +10,27 @@ struct ExplanationTests {
             ToyDefinition.definition, encoder: alike ? CountingEncoder(identity: "counting") : nil)
     }
 
+    /// How many times likelier an intent is than another by their margins, as a logarithm.
+    private static func lead(_ text: String, _ intent: String, _ rival: String, by interpreter: Interpreter) throws
+        -> Double
+    {
+        var intents = interpreter.intents
+        intents.confidence = ConfidenceScale()
+        let features = try #require(try interpreter.features(of: [text]).first)
+        let chances = Dictionary(
+            uniqueKeysWithValues: intents.judge(features, limit: 10).scores.map { ($0.name, $0.confidence) })
+        return log(try #require(chances[intent]) / (try #require(chances[rival])))
+    }
+
     @Test(arguments: [true, false], ["where is my order", "hello!", "衣服想退货", "zzz", ""])
     func `the lead is the logarithm of how many times likelier the intent is`(alike: Bool, text: String) throws {
-        let found = try Self.interpreter(alike: alike).explain(text)
+        let interpreter = try Self.interpreter(alike: alike)
+        let found = interpreter.explain(text)
         let explanation = try #require(found.explanation)
         #expect(explanation.intent == found.intents[0].name)
         #expect(explanation.rival == found.intents[1].name)
-        #expect(abs(explanation.lead - log(found.intents[0].confidence / found.intents[1].confidence)) < 1e-3)
+        let lead = try Self.lead(text, found.intents[0].name, found.intents[1].name, by: interpreter)
+        #expect(abs(explanation.lead - lead) < 1e-3)
         #expect((explanation.scope.score < explanation.scope.threshold) == found.isOutOfScope)
     }
 
@@ -49,9 +64,7 @@ struct ExplanationTests {
         for (word, rest) in zip(
             explanation.words, ["return my order", "please my order", "please return order", "please return my"])
         {
-            let chances = Dictionary(
-                uniqueKeysWithValues: interpreter.interpret(rest).intents.map { ($0.name, $0.confidence) })
-            let lead = log(try #require(chances[intent]) / (try #require(chances[rival])))
+            let lead = try Self.lead(rest, intent, rival, by: interpreter)
             #expect(abs(word.contribution - (explanation.lead - lead)) < 1e-3)
             let characters = Array(message)
             #expect(String(characters[word.start..<word.end]) == word.text)

@@ -10,7 +10,9 @@ extension Explanation {
         let times = exp(min(lead, 20))
         let distance = times < 100 ? times.formatted(.number.precision(.fractionLength(1))) : "over 100"
         var lines = [
-            rival.map { "Why \(intent): it is \(distance) times as likely as \($0), a lead of \(Self.signed(lead))." }
+            rival.map {
+                "Why \(intent): by the words and examples it is \(distance) times as likely as \($0), a lead of \(Self.signed(lead))."
+            }
                 ?? "Why \(intent): there is no other intent."
         ]
         lines.append("  words, by what the lead loses without them")

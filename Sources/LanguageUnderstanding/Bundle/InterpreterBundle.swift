@@ -19,9 +19,10 @@ enum InterpreterBundle {
     /// Everything but the large tables.
     struct Description: Codable, Equatable {
         /// Of the layout of these files.
-        var version = 4
+        var version = 5
         var names: [String]
         var sharpness: Double
+        var confidence: ConfidenceScale
         var scopeThreshold: Double
         var scope: ScopeScore?
         var heldOutScores: [ClassScore]
@@ -55,7 +56,8 @@ enum InterpreterBundle {
     ) throws -> [String: Data] {
         let linear = intents.classifier.linear
         let description = Description(
-            names: intents.names, sharpness: intents.sharpness, scopeThreshold: finite(intents.scopeThreshold),
+            names: intents.names, sharpness: intents.sharpness, confidence: intents.confidence,
+            scopeThreshold: finite(intents.scopeThreshold),
             scope: intents.scope, heldOutScores: intents.heldOutScores,
             sparseDimension: linear.sparseDimension, denseDimension: linear.denseDimension,
             supports: intents.classifier.supports.map {

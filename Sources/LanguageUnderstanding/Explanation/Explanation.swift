@@ -51,7 +51,8 @@ public struct Explanation: Codable, Equatable, Sendable {
     public var intent: String?
     /// The second likeliest.
     public var rival: String?
-    /// The logarithm of how many times likelier the intent is than its rival.
+    /// The logarithm of how many times likelier the intent is than its rival, before confidences are brought to how often such
+    /// a message is understood right.
     public var lead: Double
     public var words: [Word]
     /// Those with the largest parts of the lead, first the ones that speak for the intent, then the ones that speak for the rival.

@@ -16,6 +16,8 @@ struct IntentModel: Equatable, Sendable {
     let classifier: MarginModel
     /// How sharply margins are told apart: the inverse of a temperature.
     let sharpness: Double
+    /// Of the largest chance that this sharpness gives.
+    var confidence = ConfidenceScale()
     /// When it is there, the classifier has two margins an intent: the second ones were learnt without outliers.
     let scope: ScopeScore?
     /// A text whose scope score is below is about none of the intents.
@@ -27,7 +29,7 @@ struct IntentModel: Equatable, Sendable {
         guard !names.isEmpty else { return .nothing }
         let (all, nearness) = classifier.judge(features)
         let margins = Array(all.prefix(names.count))
-        let chances = Calibration.chances(margins, sharpness: sharpness)
+        let chances = chances(of: margins)
         // A text of which training knows nothing has only the intercepts to go by.
         let isUnknown = features.sparse.indices.isEmpty && features.dense.isEmpty
         let score = Self.scopeScore(all, nearness: nearness, intents: names.count, scope: scope)
@@ -46,6 +48,13 @@ struct IntentModel: Equatable, Sendable {
             best.insert(place, at: rank)
         }
         return best
+    }
+
+    /// Calibrated, by intent.
+    ///
+    /// - Parameter margins: By intent.
+    func chances(of margins: [Float]) -> [Double] {
+        confidence.scaled(Calibration.chances(margins, sharpness: sharpness))
     }
 
     /// - Parameter all: The margins of the classifier, of which the second half is there when `scope` is.

@@ -32,10 +32,10 @@ struct IntentModelTrainer {
             encoderDimensions.isEmpty || features.count > mostAlike
             ? texts.linear(progress: progress) : texts.alike(progress: progress, record: record)
         progress(1)
+        let sharpness = Calibration.sharpness(margins: learnt.heldOut.margins, labels: learnt.heldOut.labels)
         let model = IntentModel(
-            names: names, classifier: learnt.model,
-            sharpness: Calibration.sharpness(margins: learnt.heldOut.margins, labels: learnt.heldOut.labels),
-            scope: learnt.scope,
+            names: names, classifier: learnt.model, sharpness: sharpness,
+            confidence: learnt.heldOut.confidenceScale(sharpness: sharpness), scope: learnt.scope,
             scopeThreshold: Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare),
             heldOutScores: ClassScore.scores(
                 learnt.heldOut.predicted.map { names[$0] }, learnt.heldOut.labels.map { names[$0] }))
@@ -62,6 +62,16 @@ struct HeldOutJudgements {
 
     /// By text: whether the largest margin was the label's.
     var isRight: [Bool] { zip(predicted, labels).map { $0 == $1 } }
+
+    /// Texts that were the only ones of their class say nothing: held out, they could not be found.
+    func confidenceScale(sharpness: Double) -> ConfidenceScale {
+        let members = Dictionary(grouping: labels) { $0 }.mapValues(\.count)
+        let isRight = isRight
+        let told = labels.indices.filter { members[labels[$0], default: 0] > 1 }
+        return ConfidenceScale(
+            confidences: told.map { Calibration.chances(margins[$0], sharpness: sharpness).max() ?? 0 },
+            isRight: told.map { isRight[$0] })
+    }
 }
 
 /// Labelled texts as numbers, to be learnt from in one of two ways.

@@ -17,12 +17,12 @@ struct OutOfFold {
     init(opinions: [Opinion]) { self.opinions = opinions }
 
     /// The opinions of intents with two examples and more: an intent whose one example is held out is not known at all.
-    init(_ heldOut: HeldOutJudgements, sharpness: Double) {
+    init(_ heldOut: HeldOutJudgements, by model: IntentModel) {
         let members = Dictionary(grouping: heldOut.labels) { $0 }.mapValues(\.count)
         opinions = heldOut.texts.indices.filter { members[heldOut.labels[$0], default: 0] > 1 }.map { index in
             Opinion(
                 example: heldOut.texts[index], label: heldOut.labels[index],
-                chances: Calibration.chances(heldOut.margins[index], sharpness: sharpness))
+                chances: model.chances(of: heldOut.margins[index]))
         }
         .sorted { $0.example < $1.example }
     }

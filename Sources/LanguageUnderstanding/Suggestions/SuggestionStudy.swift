@@ -31,7 +31,7 @@ public struct SuggestionStudy: Sendable {
         let (model, heldOut) = lesson.learn(rejectedShare: Self.rejectedShare) {
             progress("learning the intents", 0.3 + 0.4 * $0)
         }
-        let outOfFold = OutOfFold(heldOut, sharpness: model.sharpness)
+        let outOfFold = OutOfFold(heldOut, by: model)
         let (unknown, known) = unknownMessages()
         progress("reading the messages", 0.7)
         let texts = unknown.map { lesson.finder.withoutPatterns($0.text) }
