@@ -7,7 +7,6 @@ public enum InterpreterTrainer {
         public var rejectedShare = 0.05
         /// Variants of the examples, learnt from beside them and never taken for what people wrote.
         public var augmented: [LabelledText] = []
-
         /// Whether misspelt words of messages are read as they were probably meant.
         public var repairsSpelling = true
 
