@@ -16,6 +16,7 @@ extension Interpretation {
             ]),
             "values": .array(try values.map { try JSONValue(encoding: $0) }),
         ]
+        if let corrected { members["corrected"] = .string(corrected) }
         if let clauses { members["clauses"] = try JSONValue(encoding: clauses) }
         if let explanation { members["explanation"] = try JSONValue(encoding: explanation) }
         return .object(members)
