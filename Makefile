@@ -41,6 +41,7 @@ golden: build
 benchmark:
 	swift build -c release --product kefu
 	Benchmarks/run
+	Benchmarks/understanding
 
 evaluate:
 	swift build -c release --product kefu

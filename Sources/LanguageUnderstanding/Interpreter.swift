@@ -20,6 +20,8 @@ public struct Interpreter: Sendable {
     let mood: MoodModel?
     /// Nil where messages are read as they are typed.
     let spelling: SpellingRepair?
+    /// Lets the n-grams answer alone where training found that they may, which spares the encoder.
+    public var isCascading = false
 
     /// - Parameter hash: Where it is known, as of what was loaded.
     init(
@@ -61,7 +63,8 @@ public struct Interpreter: Sendable {
     ///   - now: What "tomorrow" is counted from.
     ///   - timeZone: The customer's.
     public func interpret(_ text: String, language: Language?, now: Date, timeZone: TimeZone) -> Interpretation {
-        let judgement = judge(text)
+        let read = read(text)
+        let judgement = (try? judgements(ofRead: [read.text]).first) ?? .nothing
         var interpretation = Interpretation(
             text: text, language: language ?? Self.language(of: text), intents: judgement.scores,
             isOutOfScope: judgement.isOutOfScope,
@@ -69,7 +72,7 @@ public struct Interpreter: Sendable {
             sentiment: sentiment(of: text),
             values: ValueParser(now: now, timeZone: timeZone).values(
                 in: Self.beginning(of: text, characters: Self.readForValues)))
-        interpretation.corrected = corrected(text)
+        interpretation.corrected = read.corrected
         return interpretation
     }
 
@@ -78,13 +81,40 @@ public struct Interpreter: Sendable {
     /// How well the examples of each intent were found while they were held out from training, by name.
     public var heldOutScores: [ClassScore] { intents.heldOutScores }
 
+    /// Whether training found that n-grams alone may answer some messages.
+    public var hasCascade: Bool { intents.cascade != nil }
+
     public var usesEncoder: Bool { extractor.encoder != nil }
 
+    /// By the whole model.
     func judge(_ text: String, limit: Int = 5) -> IntentModel.Judgement {
         guard let features = try? features(of: [text]).first else {
             return .nothing
         }
         return intents.judge(features, limit: limit)
+    }
+
+    /// By n-grams alone, where they may; nil where the encoder should be asked.
+    func judgeAlone(_ text: String, limit: Int = 5) -> IntentModel.Judgement? {
+        intents.cascade == nil ? nil : judgeAlone(read: read(text).text, limit: limit)
+    }
+
+    /// By the cascade where it is on; what it leaves goes to the encoder together.
+    func judgements(of texts: [String], limit: Int = 5) throws -> [IntentModel.Judgement] {
+        try judgements(ofRead: texts.map { read($0).text }, limit: limit)
+    }
+
+    private func judgeAlone(read text: String, limit: Int) -> IntentModel.Judgement? {
+        let nGrams = NGrams.hashes(of: text)
+        guard extractor.vocabulary.knownShare(of: nGrams) >= Cascade.leastKnown else { return nil }
+        return intents.judgeAlone(extractor.sparse(nGrams), limit: limit)
+    }
+
+    private func judgements(ofRead texts: [String], limit: Int = 5) throws -> [IntentModel.Judgement] {
+        let alone = texts.map { isCascading && hasCascade ? judgeAlone(read: $0, limit: limit) : nil }
+        let rest = try extractor.features(of: zip(texts, alone).filter { $1 == nil }.map(\.0))
+        var judged = rest.map { intents.judge($0, limit: limit) }[...]
+        return alone.map { $0 ?? judged.removeFirst() }
     }
 
     /// In characters; what stands later in a message is no value that anybody waits for.

@@ -121,6 +121,10 @@ extension ClassificationEvaluation {
         if let accuracy = metrics.typoAccuracy, let cost = metrics.typoCost {
             lines.append("accuracy with typos         \(accuracy.asFigure), a cost of \(cost.asFigure)")
         }
+        if let share = metrics.cascadeShare, let accuracy = metrics.cascadeAccuracy {
+            lines.append(
+                "accuracy with the cascade   \(accuracy.asFigure), \(share.asFigure) answered without the encoder")
+        }
         if let auroc = metrics.auroc { lines.append("AUROC                       \(auroc.asFigure)") }
         if let recall = metrics.outOfScopeRecall { lines.append("out-of-scope recall         \(recall.asFigure)") }
         if let accuracy = metrics.inScopeAccuracy { lines.append("in-scope accuracy           \(accuracy.asFigure)") }

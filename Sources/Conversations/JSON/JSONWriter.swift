@@ -49,8 +49,17 @@ private struct JSONWriter {
         }
     }
 
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
     private mutating func write(string: String) {
         bytes.append(UInt8(ascii: "\""))
+        guard !string.utf8.allSatisfy(Self.isPlain) else {
+            bytes.append(contentsOf: string.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): write("\\\"")

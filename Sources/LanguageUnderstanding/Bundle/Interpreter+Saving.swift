@@ -14,8 +14,8 @@ extension Interpreter {
         try? FileManager.default.removeItem(at: moodFolder)
         try mood?.interpreter().save(to: moodFolder)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        if files[InterpreterBundle.taggerFile] == nil {
-            try? FileManager.default.removeItem(at: directory.appending(path: InterpreterBundle.taggerFile))
+        for name in [InterpreterBundle.taggerFile, InterpreterBundle.cascadeFile] where files[name] == nil {
+            try? FileManager.default.removeItem(at: directory.appending(path: name))
         }
         // The hash goes last: without it, or with another, the folder does not load.
         for (name, data) in files { try data.write(to: directory.appending(path: name), options: .atomic) }
@@ -33,7 +33,7 @@ extension Interpreter {
         for name in [
             InterpreterBundle.descriptionFile, InterpreterBundle.vocabularyFile, InterpreterBundle.weightsFile,
             InterpreterBundle.supportsFile, InterpreterBundle.examplesFile, InterpreterBundle.taggerFile,
-            InterpreterBundle.moodFile,
+            InterpreterBundle.cascadeFile, InterpreterBundle.moodFile,
         ] {
             files[name] = try? Data(contentsOf: directory.appending(path: name))
         }
@@ -66,6 +66,10 @@ extension Interpreter {
         guard (tagger == nil) == (files[InterpreterBundle.taggerFile] == nil) else {
             throw BundleError.damaged(path: directory.path)
         }
+        let alone = files[InterpreterBundle.cascadeFile].flatMap { data in
+            parts.cascade?.cascade(classes: parts.names.count, sparseDimension: parts.sparseDimension, weights: data)
+        }
+        guard (alone == nil) == (parts.cascade == nil) else { throw BundleError.damaged(path: directory.path) }
         let mood = try files[InterpreterBundle.moodFile].map { _ in
             try MoodModel(load(from: directory.appending(path: InterpreterBundle.moodFolder), encoder: encoder))
         }
@@ -81,11 +85,21 @@ extension Interpreter {
                         denseDimension: parts.denseDimension, weights: numbers),
                     supports: supports, deciding: learnt.deciding, sparseWeight: parts.sparseWeight),
                 sharpness: parts.sharpness, confidence: parts.confidence, scope: parts.scope,
-                scopeThreshold: parts.scopeThreshold,
-                heldOutScores: parts.heldOutScores),
+                scopeThreshold: parts.scopeThreshold, heldOutScores: parts.heldOutScores, cascade: alone),
             examples: learnt.examples, entities: parts.entities, synonyms: parts.synonyms,
             learned: tagger.map { LearnedEntityFinder(tagger: $0, encoder: encoder) },
             mood: mood, hash: String(expected.dropLast()))
+    }
+}
+
+extension InterpreterBundle.Cascading {
+    /// Nil when there are not as many weights as it needs.
+    fileprivate func cascade(classes: Int, sparseDimension: Int, weights: Data) -> Cascade? {
+        let count = (sparseDimension + 1) * classes
+        guard let numbers = BinaryTable.array(Float.self, count: count, at: 0, in: weights) else { return nil }
+        let classifier = LinearClassifier(
+            classes: classes, sparseDimension: sparseDimension, denseDimension: 0, weights: numbers)
+        return Cascade(classifier: classifier, sharpness: sharpness, threshold: threshold)
     }
 }
 

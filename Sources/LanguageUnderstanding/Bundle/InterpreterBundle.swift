@@ -10,6 +10,8 @@ enum InterpreterBundle {
     static let weightsFile = "weights.bin"
     static let supportsFile = "supports.bin"
     static let examplesFile = "examples.json"
+    /// Only there where n-grams alone may answer.
+    static let cascadeFile = "cascade.bin"
     /// Only there where entities are learned.
     static let taggerFile = "tagger.bin"
     /// A folder with the same files again, only there where moods are learned; its hash stands for it.
@@ -31,10 +33,17 @@ enum InterpreterBundle {
         /// One an encoder whose vectors decide; their tables follow each other in a file.
         var supports: [Supports]
         var sparseWeight: Float
+        var cascade: Cascading?
         /// Identity of the encoder that it was trained with.
         var encoder: String?
         var entities: [EntityDefinition]
         var synonyms: [String: String]
+    }
+
+    /// A cascade without its weights.
+    struct Cascading: Codable, Equatable {
+        var sharpness: Double
+        var threshold: Double
     }
 
     struct Supports: Codable, Equatable {
@@ -63,7 +72,9 @@ enum InterpreterBundle {
             supports: intents.classifier.supports.map {
                 Supports(dimension: $0.vectors.dimension, count: $0.vectors.count)
             },
-            sparseWeight: intents.classifier.sparseWeight, encoder: extractor.encoder?.identity, entities: entities,
+            sparseWeight: intents.classifier.sparseWeight,
+            cascade: intents.cascade.map { Cascading(sharpness: $0.sharpness, threshold: $0.threshold) },
+            encoder: extractor.encoder?.identity, entities: entities,
             synonyms: synonyms)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -80,6 +91,7 @@ enum InterpreterBundle {
             },
         ]
         if let mood { files[moodFile] = Data((mood.hash + "\n").utf8) }
+        if let cascade = intents.cascade { files[cascadeFile] = BinaryTable.data(cascade.classifier.weights) }
         if let learned { files[taggerFile] = try learned.tagger.data() }
         return files
     }

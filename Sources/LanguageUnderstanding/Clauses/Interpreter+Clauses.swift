@@ -24,8 +24,8 @@ extension Interpreter {
     /// - Parameter whole: What the message as a whole was judged to be.
     func clauses(of message: String, whole: [Interpretation.IntentScore]) -> [Interpretation.Clause] {
         guard JointSigns.mayStand(in: message) else { return [] }
-        let characters = Array(message)
-        var queue: [(range: Range<Int>, scores: [Interpretation.IntentScore])] = [(characters.indices, whole)]
+        let characters = CharacterPlaces(message)
+        var queue: [(range: Range<Int>, scores: [Interpretation.IntentScore])] = [(0..<characters.count, whole)]
         var clauses: [Interpretation.Clause] = []
         while let next = queue.popLast() {
             if queue.count + clauses.count + 2 <= Self.mostClauses,
@@ -35,7 +35,7 @@ extension Interpreter {
             } else if let best = next.scores.first {
                 clauses.append(
                     .init(
-                        text: String(characters[next.range]), start: next.range.lowerBound, end: next.range.upperBound,
+                        text: characters[next.range], start: next.range.lowerBound, end: next.range.upperBound,
                         intent: best.name, confidence: best.confidence))
             }
         }
@@ -46,16 +46,15 @@ extension Interpreter {
 
     /// Both sides of the joint at which a part falls most surely into two wishes; nil when it is one.
     private func parted(
-        _ characters: [Character], _ range: Range<Int>, whole: [Interpretation.IntentScore]
+        _ characters: CharacterPlaces, _ range: Range<Int>, whole: [Interpretation.IntentScore]
     ) -> (Part, Part)? {
         let start = range.lowerBound
-        let cuts = ClauseCutter().cuts(of: String(characters[range]))
+        let cuts = ClauseCutter().cuts(of: characters[range])
         // Where nothing announces another wish, the whole must leave something to two of them.
         let isOpen = cuts.contains { $0.joint == .turn } || whole.count { $0.confidence >= Bar.inWhole } > 1
         guard !cuts.isEmpty, isOpen else { return nil }
         let ranges = cuts.flatMap { [$0.first, $0.second] }.map { $0.lowerBound + start..<$0.upperBound + start }
-        guard let features = try? features(of: ranges.map { String(characters[$0]) }) else { return nil }
-        let judged = features.map { intents.judge($0, limit: 5) }
+        guard let judged = try? judgements(of: ranges.map { characters[$0] }) else { return nil }
         let left = Dictionary(whole.map { ($0.name, $0.confidence) }) { first, _ in first }
         var best: (confidence: Double, cut: Int)?
         for (number, cut) in cuts.enumerated() {
@@ -76,4 +75,20 @@ extension Interpreter {
             return ((ranges[first], judged[first].scores), (ranges[second], judged[second].scores))
         }
     }
+}
+
+/// A text whose parts are named by offsets in characters.
+private struct CharacterPlaces {
+    private let text: String
+    /// Where each character begins, and the end.
+    private let indices: [String.Index]
+
+    init(_ text: String) {
+        self.text = text
+        indices = Array(text.indices) + [text.endIndex]
+    }
+
+    var count: Int { indices.count - 1 }
+
+    subscript(range: Range<Int>) -> String { String(text[indices[range.lowerBound]..<indices[range.upperBound]]) }
 }

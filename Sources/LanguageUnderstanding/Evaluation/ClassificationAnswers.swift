@@ -5,6 +5,9 @@ struct ClassificationAnswers: Equatable {
     var outside: [JudgedText] = []
     /// The judged texts, typed in a hurry; empty where that was not asked for.
     var misspelt: [JudgedText] = []
+    /// The judged texts and those out of scope with the cascade on.
+    var cascaded: [JudgedText] = []
+    var cascadedOutside: [JudgedText] = []
     var learnt = 0
     var classes = 0
     var seconds = ClassificationEvaluation.Seconds(train: 0, test: 0)
@@ -30,6 +33,8 @@ struct ClassificationAnswers: Equatable {
         judged += other.judged
         outside += other.outside
         misspelt += other.misspelt
+        cascaded += other.cascaded
+        cascadedOutside += other.cascadedOutside
         learnt = max(learnt, other.learnt)
         classes = max(classes, other.classes)
         seconds.train += other.seconds.train
@@ -52,7 +57,16 @@ struct ClassificationAnswers: Equatable {
             metrics.typoAccuracy = accuracy
             metrics.typoCost = metrics.accuracy - accuracy
         }
+        let isCascading = cascaded.contains(where: \.isAlone)
+        if isCascading {
+            metrics.cascadeShare = cascaded.share(where: \.isAlone)
+            metrics.cascadeAccuracy = cascaded.share(where: \.isRight)
+        }
         guard !outside.isEmpty else { return metrics }
+        if isCascading {
+            metrics.cascadeOutOfScopeRecall = cascadedOutside.share(where: \.isRejected)
+            metrics.cascadeInScopeAccuracy = cascaded.share { $0.isRight && !$0.isRejected }
+        }
         metrics.auroc = aurocs.reduce(0, +) / Double(aurocs.count)
         metrics.outOfScopeRecall = outside.share(where: \.isRejected)
         metrics.inScopeAccuracy = judged.share { $0.isRight && !$0.isRejected }

@@ -34,6 +34,12 @@ public struct ClassificationEvaluation: Equatable, Sendable {
         /// Accuracy when the texts are typed in a hurry, and how much that is less.
         public var typoAccuracy: Double?
         public var typoCost: Double?
+        /// Share of the test texts that n-grams alone would answer with the cascade on; nil where training made none.
+        public var cascadeShare: Double?
+        /// Accuracy with the cascade on, and what is left of the two above.
+        public var cascadeAccuracy: Double?
+        public var cascadeOutOfScopeRecall: Double?
+        public var cascadeInScopeAccuracy: Double?
     }
 
     public struct Seconds: Codable, Equatable, Sendable {
@@ -81,7 +87,9 @@ extension ClassificationEvaluation.Metrics {
             "accuracy": accuracy, "macroF1": macroF1, "macroRecall": macroRecall,
             "expectedCalibrationError": expectedCalibrationError, "rejected": rejected, "auroc": auroc,
             "outOfScopeRecall": outOfScopeRecall, "inScopeAccuracy": inScopeAccuracy,
-            "typoAccuracy": typoAccuracy, "typoCost": typoCost,
+            "typoAccuracy": typoAccuracy, "typoCost": typoCost, "cascadeShare": cascadeShare,
+            "cascadeAccuracy": cascadeAccuracy, "cascadeOutOfScopeRecall": cascadeOutOfScopeRecall,
+            "cascadeInScopeAccuracy": cascadeInScopeAccuracy,
         ].compactMapValues(\.self)
     }
 }

@@ -95,6 +95,12 @@ public struct ClassificationTrial: Sendable {
             judged: judged, outside: outOfScope.map { judge($0, by: interpreter, threshold: threshold) },
             learnt: kept.count, classes: interpreter.intentNames.count,
             seconds: .init(train: (trained - started).inSeconds, test: (tested - asked).inSeconds))
+        if interpreter.hasCascade {
+            answers.cascaded = zip(test, judged).map { cascaded($0, by: interpreter, else: $1) }
+            answers.cascadedOutside = zip(outOfScope, answers.outside).map { cascaded($0, by: interpreter, else: $1) }
+        } else {
+            (answers.cascaded, answers.cascadedOutside) = (judged, answers.outside)
+        }
         answers.misspelt = misspelt(test).map { judge($0, by: interpreter, threshold: threshold) }
         return answers
     }
@@ -114,6 +120,14 @@ public struct ClassificationTrial: Sendable {
     func scopeThreshold(of scores: [Double]) -> Double? {
         guard !scores.isEmpty else { return nil }
         return scores.sorted()[min(scores.count - 1, Int(Double(scores.count) * rejectedShare))]
+    }
+
+    /// What n-grams alone answer, and otherwise what the whole model did.
+    private func cascaded(_ asked: LabelledText, by interpreter: Interpreter, else judged: JudgedText) -> JudgedText {
+        guard let best = interpreter.judgeAlone(asked.text, limit: 1)?.scores.first else { return judged }
+        var alone = judged
+        (alone.predicted, alone.confidence, alone.isRejected, alone.isAlone) = (best.name, best.confidence, false, true)
+        return alone
     }
 
     private func judge(_ asked: LabelledText, by interpreter: Interpreter, threshold: Double?) -> JudgedText {

@@ -25,6 +25,8 @@ public struct JudgedText: Equatable, Sendable {
     public var scopeScore: Double
     /// True when it was taken for none of the intents.
     public var isRejected: Bool
+    /// True when n-grams alone answered.
+    public var isAlone = false
 
     public var isRight: Bool { predicted == label }
 

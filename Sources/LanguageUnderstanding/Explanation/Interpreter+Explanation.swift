@@ -43,7 +43,7 @@ extension Interpreter {
 
     /// The numbers that the intents are told by.
     func features(of messages: [String]) throws -> [FeatureExtractor.Features] {
-        try extractor.features(of: messages.map(asRead))
+        try extractor.features(of: messages.map { read($0).text })
     }
 
     /// Each word by what the whole model says without it, so that words and meaning are both counted.

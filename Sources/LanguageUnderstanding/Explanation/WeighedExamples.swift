@@ -66,8 +66,7 @@ struct WeighedExamples {
 
 extension Interpreter {
     fileprivate func sparse(of example: Int) -> SparseVector {
-        let text = finder.withoutPatterns(examples[example].text)
-        return extractor.vocabulary.vector(NGrams.hashes(of: text)).scaled(toLength: FeatureExtractor.sparseLength)
+        extractor.sparse(NGrams.hashes(of: finder.withoutPatterns(examples[example].text)))
     }
 
     fileprivate func shown(_ example: Int, likeness: Double, contribution: Double?) -> Explanation.Example {

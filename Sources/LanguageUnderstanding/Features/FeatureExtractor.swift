@@ -15,6 +15,11 @@ struct FeatureExtractor: Sendable {
         var dense: [Float]
     }
 
+    /// The first part alone.
+    func sparse(_ nGrams: [UInt64]) -> SparseVector {
+        vocabulary.vector(nGrams).scaled(toLength: Self.sparseLength)
+    }
+
     func features(of texts: [String]) throws -> [Features] {
         try features(of: texts, nGrams: texts.map(NGrams.hashes))
     }
@@ -24,7 +29,7 @@ struct FeatureExtractor: Sendable {
         let vectors = try encoder?.encode(texts)
         return texts.indices.map { index in
             Features(
-                sparse: vocabulary.vector(nGrams[index]).scaled(toLength: Self.sparseLength),
+                sparse: sparse(nGrams[index]),
                 dense: vectors?[index].map { $0 * Self.denseLength } ?? [])
         }
     }

@@ -30,12 +30,18 @@ struct Vocabulary: Equatable, Sendable {
 
     var count: Int { hashes.count }
 
+    /// How many of a text's n-grams training saw, in `0...1`; 0 of none.
+    func knownShare(of nGrams: [UInt64]) -> Double {
+        let known = nGrams.count { places.place(of: $0, in: hashes) != nil }
+        return Double(known) / Double(max(1, nGrams.count))
+    }
+
     /// Weighted n-grams, of length 1 unless none is known; words and characters have the same share.
     ///
     /// - Parameter nGrams: Of one text, as often as each occurs.
     func vector(_ nGrams: [UInt64]) -> SparseVector {
         var known = nGrams.compactMap { places.place(of: $0, in: hashes) }
-        known.sort()
+        RisingOrder.sort(&known, below: Int32(clamping: hashes.count))
         var vector = SparseVector()
         vector.indices.reserveCapacity(known.count)
         vector.values.reserveCapacity(known.count)

@@ -24,6 +24,14 @@ struct IntentModel: Equatable, Sendable {
     let scopeThreshold: Double
     /// How well the texts of each intent were found while they were held out from training.
     let heldOutScores: [ClassScore]
+    /// Answers some texts without the encoder; nil where there is none to spare, or where it does not pay.
+    var cascade: Cascade?
+
+    /// What the n-grams alone say, where they are sure; a text that they are sure of is about that intent.
+    func judgeAlone(_ sparse: SparseVector, limit: Int) -> Judgement? {
+        guard let chances = cascade?.chances(sparse) else { return nil }
+        return Judgement(scores: scores(chances, limit: limit), scopeScore: 1e9, isOutOfScope: false)
+    }
 
     func judge(_ features: FeatureExtractor.Features, limit: Int) -> Judgement {
         guard !names.isEmpty else { return .nothing }
@@ -34,8 +42,12 @@ struct IntentModel: Equatable, Sendable {
         let isUnknown = features.sparse.indices.isEmpty && features.dense.isEmpty
         let score = Self.scopeScore(all, nearness: nearness, intents: names.count, scope: scope)
         return Judgement(
-            scores: Self.largest(chances, limit: limit).map { .init(name: names[$0], confidence: chances[$0]) },
+            scores: scores(chances, limit: limit),
             scopeScore: isUnknown ? -1e9 : score, isOutOfScope: isUnknown || score < scopeThreshold)
+    }
+
+    private func scores(_ chances: [Double], limit: Int) -> [Interpretation.IntentScore] {
+        Self.largest(chances, limit: limit).map { .init(name: names[$0], confidence: chances[$0]) }
     }
 
     /// The places of the largest chances, best first; of equal ones the first.

@@ -31,14 +31,18 @@ struct IntentModelTrainer {
         let learnt =
             encoderDimensions.isEmpty || features.count > mostAlike
             ? texts.linear(progress: progress) : texts.alike(progress: progress, record: record)
+        let threshold = Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare)
+        let cascade =
+            encoderDimensions.isEmpty ? nil : texts.cascade(beside: learnt.heldOut, scopeThreshold: threshold)
         progress(1)
         let sharpness = Calibration.sharpness(margins: learnt.heldOut.margins, labels: learnt.heldOut.labels)
         let model = IntentModel(
             names: names, classifier: learnt.model, sharpness: sharpness,
             confidence: learnt.heldOut.confidenceScale(sharpness: sharpness), scope: learnt.scope,
-            scopeThreshold: Calibration.scopeThreshold(scores: learnt.heldOut.scopeScores, share: rejectedShare),
+            scopeThreshold: threshold,
             heldOutScores: ClassScore.scores(
-                learnt.heldOut.predicted.map { names[$0] }, learnt.heldOut.labels.map { names[$0] }))
+                learnt.heldOut.predicted.map { names[$0] }, learnt.heldOut.labels.map { names[$0] }),
+            cascade: cascade)
         return (model, learnt.heldOut)
     }
 }
@@ -56,6 +60,8 @@ struct HeldOutJudgements {
     var margins: [[Float]] = []
     var labels: [Int] = []
     var scopeScores: [Double] = []
+    /// The texts that have a scope score, in the order of those; of many texts a sample has.
+    var scoped: [Int] = []
 
     /// By text: the class with the largest margin.
     var predicted: [Int] { margins.map { margins in margins.indices.max { margins[$0] < margins[$1] } ?? 0 } }
@@ -120,6 +126,7 @@ struct TrainingTexts {
                 heldOut.labels.append(labels[text])
                 heldOut.scopeScores.append(
                     IntentModel.scopeScore(margins, nearness: 0, intents: classes, scope: nil))
+                heldOut.scoped.append(text)
             }
             progress(Double(number + 1) / Double(parts.count + 1))
         }

@@ -94,6 +94,7 @@ extension TrainingTexts {
             let solution = trainer.train(labels: labels, at: kept, classes: classes)
             for text in part.heldOut where text.isMultiple(of: every) {
                 clearness.append(ScopeScore.clearness(solution.margins(of: text), sharpness: sharpness))
+                learnt.heldOut.scoped.append(text)
                 nearness.append(learnt.model.judge(features[text], skipping: 1).nearness)
             }
         }

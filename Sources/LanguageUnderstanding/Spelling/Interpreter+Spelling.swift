@@ -1,18 +1,21 @@
 import Inference
 
 extension Interpreter {
-    /// The messages as intents are told from them: without what patterns find, and misspelt words as they were meant.
-    func asRead(_ message: String) -> String {
-        let rest = finder.withoutPatterns(message)
-        return SpellingRepair.text(of: rest, corrected: spelling?.corrections(of: rest) ?? [])
+    struct ReadMessage: Equatable {
+        /// What intents are told from: without what patterns find, and misspelt words as they were meant.
+        var text: String
+        /// The message with its misspelt words as they were meant; nil when there are none.
+        var corrected: String?
     }
 
-    /// The message with its misspelt words as they were meant; nil when there are none.
-    func corrected(_ message: String) -> String? {
+    func read(_ message: String) -> ReadMessage {
+        let rest = finder.withoutPatterns(message)
+        let corrections = spelling?.corrections(of: rest) ?? []
+        guard !corrections.isEmpty else { return ReadMessage(text: rest) }
         // What patterns find is blanked character by character, so that places stay the same.
-        guard let corrections = spelling?.corrections(of: finder.withoutPatterns(message)), !corrections.isEmpty
-        else { return nil }
-        return SpellingRepair.text(of: message, corrected: corrections)
+        return ReadMessage(
+            text: SpellingRepair.text(of: rest, corrected: corrections),
+            corrected: SpellingRepair.text(of: message, corrected: corrections))
     }
 }
 
