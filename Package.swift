@@ -123,9 +123,10 @@ let package = Package(
             name: "FuzzedParsers",
             dependencies: ["LanguageUnderstanding", "ValueParsing", "Conversations", "SourceFiles"],
             path: "Tests/Fuzzing/Parsers"),
+        .target(name: "GrowthOfWork", path: "Tests/GrowthOfWork"),
         .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods", "CKernels"]),
         .testTarget(
-            name: "InferenceTests", dependencies: ["Inference", "CKernels"],
+            name: "InferenceTests", dependencies: ["Inference", "CKernels", "GrowthOfWork"],
             exclude: ["Fixtures/universal-sentence-encoder.json", "Fixtures/multilingual-e5.json"]),
         .testTarget(
             name: "LanguageUnderstandingTests",
@@ -140,10 +141,12 @@ let package = Package(
             dependencies: [
                 "Dialogue", "LanguageUnderstanding", "Knowledge", "NumericalMethods", "Conversations", "SourceFiles",
             ]),
-        .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
-        .testTarget(name: "ValueParsingTests", dependencies: ["ValueParsing", "NumericalMethods"]),
+        .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "GrowthOfWork"]),
         .testTarget(
-            name: "KnowledgeTests", dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles"]),
+            name: "ValueParsingTests", dependencies: ["ValueParsing", "NumericalMethods", "GrowthOfWork"]),
+        .testTarget(
+            name: "KnowledgeTests",
+            dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles", "GrowthOfWork"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Storage", "Conversations", "TestSupport"]),
         .testTarget(

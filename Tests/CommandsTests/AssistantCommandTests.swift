@@ -31,6 +31,20 @@ struct AssistantCommandTests {
         #expect(result.output.contains("0 errors"))
     }
 
+    @Test func `moods of one's own are trained with the rest`() async throws {
+        let moods = "text,label\nso glimfy,positive\nglimfy day,positive\nsnorfel,negative\nall snorfel,negative\n"
+        let folder = try Self.folder(["sentiment/own.csv": moods])
+        let trained = try await Self.run("train", folder)
+        #expect(trained.output.contains("The mood is learned from 4 examples in sentiment/."))
+        #expect(try await Self.run("parse", folder, ["all snorfel"]).output.contains("mood       negative"))
+        let broken = try Self.folder(["sentiment/own.csv": "text,label\na,good\n"])
+        let check = try await Self.run("check", broken)
+        #expect(check.status == 1)
+        #expect(
+            check.problems.contains(
+                "sentiment/own.csv:2: error: 'good' is no mood; known are: negative, neutral, positive"))
+    }
+
     @Test func `check names the place of a mistake and what was meant, and fails`() async throws {
         let folder = try Self.folder(["flows/all.yml": "flows:\n  a:\n    stepz: []\n"])
         let result = try await Self.run("check", folder)
@@ -160,7 +174,9 @@ struct AssistantCommandTests {
         let folder = try Self.folder()
         let message = "where is my order K20260001"
         let told = try await Self.run("parse", folder, [message, "--explain"])
-        #expect(told.output.contains("Why order_status: by the words and examples it is over 100 times as likely as book_fitting"))
+        #expect(
+            told.output.contains(
+                "Why order_status: by the words and examples it is over 100 times as likely as book_fitting"))
         #expect(told.output.contains("order_status: where is my order\n"))
         #expect(told.output.contains("Why order_number K20260001: pattern: [Kk]\\d{8}.\n"))
         let written = try await Self.run("parse", folder, [message, "--explain", "--json"])

@@ -1,5 +1,6 @@
 import Conversations
 import Foundation
+import GrowthOfWork
 import Knowledge
 import SourceFiles
 import Testing
@@ -156,8 +157,10 @@ struct KnowledgeImporterDiagnosticsTests {
     @Test(arguments: [
         "退", "- a\n b\n", "  b\n", "| a |\n", "*", "[", "<a", "|", "- ", "1. x\n", "# x\n", "`", "\\",
     ])
-    func `half a megabyte of one thing is read in time`(unit: String) throws {
-        let text = String(repeating: unit, count: 500_000 / unit.utf8.count)
-        #expect(try ContinuousClock().measure { _ = try importing(["a.md": text]) } < .seconds(20))
+    func `much of one thing takes time in proportion to its length`(unit: String) throws {
+        let growth = try GrowthOfWork.overQuarter(of: 200_000 / unit.utf8.count) { count in
+            _ = try importing(["a.md": String(repeating: unit, count: count)])
+        }
+        #expect(growth < GrowthOfWork.bound)
     }
 }

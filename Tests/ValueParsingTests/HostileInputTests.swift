@@ -1,5 +1,6 @@
-import NumericalMethods
 import Foundation
+import GrowthOfWork
+import NumericalMethods
 import Testing
 import ValueParsing
 
@@ -14,9 +15,10 @@ import ValueParsing
         "\u{301}", "\r\n", "１，２３４",
     ])
     func `takes time in proportion to length`(pattern: String) {
-        let text = String(repeating: pattern, count: 50_000 / pattern.count)
-        let seconds = ContinuousClock().measure { _ = Trial.parser.values(in: text) }
-        #expect(seconds < .seconds(3))
+        let growth = GrowthOfWork.overQuarter(of: 16_000 / pattern.count) { count in
+            _ = Trial.parser.values(in: String(repeating: pattern, count: count))
+        }
+        #expect(growth < GrowthOfWork.bound)
     }
 
     @Test func `survives random characters of its own alphabet`() {

@@ -23,6 +23,8 @@ struct TrainCommand: AsyncParsableCommand {
         var articles: Int
         var knowledge: String
         var usesEncoder: Bool
+        /// Examples that the mood was learned from; nil where the lexicon tells it.
+        var moodExamples: Int?
         var seconds: Double
         /// By name.
         var classes: [ClassReport]
@@ -48,7 +50,9 @@ struct TrainCommand: AsyncParsableCommand {
             model: loaded.interpreter.hash, wasTrained: loaded.wasTrained, intents: understanding.intents.count,
             examples: understanding.intents.reduce(0) { $0 + $1.examples.count },
             articles: loaded.definition.articles.count, knowledge: loaded.knowledge.version,
-            usesEncoder: loaded.interpreter.usesEncoder, seconds: (ContinuousClock.now - start) / .seconds(1),
+            usesEncoder: loaded.interpreter.usesEncoder,
+            moodExamples: understanding.moods.isEmpty ? nil : understanding.moods.count,
+            seconds: (ContinuousClock.now - start) / .seconds(1),
             classes: Self.classes(of: loaded))
         guard !json else { return try Console.json(report) }
         Console.say(
@@ -57,6 +61,7 @@ struct TrainCommand: AsyncParsableCommand {
             \(report.examples) examples, \(report.articles) articles, \
             \(report.usesEncoder ? "with" : "without") the encoder, in \(report.seconds.formatted(.number.precision(.fractionLength(1)))) s.
             """)
+        if let moods = report.moodExamples { Console.say("The mood is learned from \(moods) examples in sentiment/.") }
         Console.say(Self.table(report.classes))
     }
 

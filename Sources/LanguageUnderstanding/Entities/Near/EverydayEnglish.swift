@@ -11,7 +11,7 @@ enum EverydayEnglish {
         anyone anything anyway apart apologise apologize appeal appear apple apply appoint approve area argue arise
         around arrange arrive article aside asleep assume assure attach attack attempt attend august author auto autumn
         available average avoid awake award aware away awful baby back badly baggage bake balance ball band bank base
-        basic basket batch bath battery beach bear beat beauty because become before began begin behave behind being
+        basic basket batch bath battery battle beach bear beat beauty because become before began begin behave behind being
         believe bell belong below belt bench bend benefit beside best better between beyond bike bill bind bird birth
         bite bitter blame blanket blast blind block blood blow board boat body bold bomb bond bone bonus book boost
         boot border borrow boss both bother bottle bottom bought bound bowl brain brake branch brand brave bread break
@@ -39,12 +39,12 @@ enum EverydayEnglish {
         general gentle genuine gift girl give given glad glance glass globe glory glove glue goal goes gold gone good
         goods grab grace grade grain grand grant grass great green greet grew grey grid grip gross ground group grow
         grown growth guard guess guest guide guilty habit hair half hall hand handle hang happen happy hard hardly harm
-        hate have head health hear heard heart heat heavy height held hello help here herself hide high hill himself hint
+        hate have head health hear heard heart heat heavy height held hello help here hers herself hide high hill himself hint
         hire history hold hole holiday home honest hope horse hospital host hotel hour house however huge human hundred
         hung hunt hurry hurt husband idea ideal ignore image imagine impact import improve inch include increase indeed
         index inform inner input inquire insert inside instead insure intend into invite invoice involve iron island issue
         item itself january join joke journey judge juice july jump june junk just keen keep kept kick kill kind king
-        kiss kitchen knee knew knife knock know known label lack lady laid lake lamp land lane language large last late
+        kiss kitchen knee knew knife knock know known label lack lady laid lake lamp land lane language lap large last late
         later latest laugh launch law lawyer layer lazy lead leaf leak lean learn lease least leather leave left legal
         lemon lend length less lesson letter level lift light like likely limit line link list listen little live load
         loan lobby local lock logic lone long look loop loose lord lose loss lost loud love lovely lower loyal luck lucky
@@ -69,7 +69,7 @@ enum EverydayEnglish {
         root rope rose rough round route royal rude ruin rule rush safe said sail salad salary sale salt same sand
         satisfy saturday save scale scan scandal scare scene schedule scheme school scope score scratch scream screen
         search season seat second secret section secure seed seek seem seen select self sell send senior sense sent
-        september serial serious serve service settle seven several shade shake shall shame shape share sharp sheet shelf
+        september serial serious serve service settle seven several shade shake shall shame shape share sharp she sheet shelf
         shift shine ship shirt shock shoe shoot shop shore short shot should shout show shower shut sick side sight sign
         signal silent silk silly silver similar simple since sing single sister site size skill skin skip sleep slice
         slide slight slip slope slow small smart smell smile smoke smooth snow soap social sock soft soil sold solid
@@ -77,7 +77,7 @@ enum EverydayEnglish {
         spent spirit split spoke sport spot spread spring square staff stage stair stake stall stamp stand standard star
         stare start state status stay steal steam steel step stick still stock stole stomach stone stood stop store storm
         story straight strange stream street strict strike string strip strong stuck student study stuff stupid style
-        subject submit such sudden sugar suggest suit summer sunday super supply support suppose sure surface surprise
+        subject submit such suck sudden sugar suggest suit summer sunday super supply support suppose sure surface surprise
         survey sweet swim switch symbol system table tail take taken tale talk tall tank tape target task taste taxi teach
         team tear tell ten term test text than thank that their them then there these they thick thief thin thing think
         third thirty this those though thought thousand thread threat three threw through throw thumb thursday ticket
