@@ -82,6 +82,7 @@ public struct KefuServer: Sendable {
                 limitsVisitors: settings.limitsVisitors),
             desk: DeskController(
                 log: store.log, inbox: store.inbox, bus: bus, presence: presence, signIn: signIn),
+            workload: WorkloadController(history: store.service, signIn: signIn),
             session: SessionController(desk: signIn, isSecure: isSecure),
             assistant: AssistantController(
                 signIn: signIn,

@@ -16,6 +16,7 @@ public final class DataStore: Sendable {
     public let searchIndexer: SearchIndexer
     public let outbox: Outbox
     public let queue: SQLQueueHistory
+    public let service: SQLServiceHistory
 
     private let database: any SQLDatabase
     private let lock: FileLock?
@@ -52,6 +53,7 @@ public final class DataStore: Sendable {
         searchIndexer = SearchIndexer(database: database)
         outbox = Outbox(database: database)
         queue = SQLQueueHistory(database: database)
+        service = SQLServiceHistory(database: database)
     }
 
     public func close() async throws {

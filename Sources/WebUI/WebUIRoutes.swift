@@ -9,6 +9,7 @@ public struct WebUIRoutes: Sendable {
     private let renderer: PageRenderer
     private let signIn: any SignIn
     private let desk: DeskController
+    private let workload: DeskController
 
     /// Reads every template, text and file once, so that a missing one stops the start.
     public init(resources: ResourceFolder, signIn: any SignIn) async throws {
@@ -18,7 +19,8 @@ public struct WebUIRoutes: Sendable {
             Data(try WidgetScript.compose(resources: resources, texts: texts).utf8), contentType: ContentType.script)
         renderer = try await PageRenderer(resources: resources, texts: texts)
         self.signIn = signIn
-        desk = try DeskController(renderer: renderer, signIn: signIn)
+        desk = try DeskController(DeskPage.self, renderer: renderer, signIn: signIn)
+        workload = try DeskController(WorkloadPage.self, renderer: renderer, signIn: signIn)
     }
 
     /// Turns errors under these routes into pages; add it before the routes.
@@ -43,6 +45,7 @@ public struct WebUIRoutes: Sendable {
         for path: RouterPath in ["/desk", "/desk/conversations/{id}"] {
             router.get(path) { request, _ in try await desk.show(request) }
         }
+        router.get("/desk/workload") { request, _ in try await workload.show(request) }
         router.get("/assets/**") { request, context in
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard let asset = assets[path] else { throw HTTPError(.notFound) }

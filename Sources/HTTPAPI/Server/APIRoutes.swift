@@ -4,6 +4,7 @@ public import Hummingbird
 public struct APIRoutes: Sendable {
     let chat: ChatController
     let desk: DeskController
+    let workload: WorkloadController
     let session: SessionController
     let assistant: AssistantController
     let health: HealthController
@@ -11,11 +12,12 @@ public struct APIRoutes: Sendable {
 
     /// - Parameter rasa: Nil leaves out the paths for clients of Rasa.
     public init(
-        chat: ChatController, desk: DeskController, session: SessionController, assistant: AssistantController,
-        health: HealthController, rasa: RasaController? = nil
+        chat: ChatController, desk: DeskController, workload: WorkloadController, session: SessionController,
+        assistant: AssistantController, health: HealthController, rasa: RasaController? = nil
     ) {
         self.chat = chat
         self.desk = desk
+        self.workload = workload
         self.session = session
         self.assistant = assistant
         self.health = health
@@ -30,6 +32,7 @@ public struct APIRoutes: Sendable {
         let api = router.group("api/v1")
         chat.add(to: api.group("chat"))
         desk.add(to: api.group("desk"))
+        workload.add(to: api.group("desk"))
         session.add(to: api.group("session"))
         assistant.add(to: api)
         api.get("openapi.json") { _, _ in try Response.json(OpenAPIDocument.value) }

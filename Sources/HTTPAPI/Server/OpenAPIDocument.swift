@@ -99,6 +99,10 @@ extension OpenAPIDocument {
             access: .agent, query: ["after"], success: ("200", "Events: conversation, typing"),
             type: "text/event-stream"),
         .init(
+            method: "get", path: "/api/v1/desk/workload", summary: "What came in, and how soon people answered",
+            access: .agent, query: ["days", "minutes"],
+            success: ("200", "By interval: conversations, requests for a person, seconds to the first response")),
+        .init(
             method: "post", path: "\(conversation)/take", summary: "Take the conversation", access: .agent,
             success: ("200", "It is yours")),
         .init(

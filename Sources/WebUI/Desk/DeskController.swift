@@ -2,17 +2,16 @@ import Conversations
 import Foundation
 import Hummingbird
 
-/// Shows the desk to people who are signed in and the way to sign in to others.
+/// Shows a page of the desk to people who are signed in and the way to sign in to others.
 struct DeskController: Sendable {
     private let signIn: any SignIn
     private let pages: [Language: PreparedBody]
 
-    init(renderer: PageRenderer, signIn: any SignIn) throws {
+    init(_ frame: (some DeskFrame).Type, renderer: PageRenderer, signIn: any SignIn) throws {
         self.signIn = signIn
         var pages: [Language: PreparedBody] = [:]
         for language in Language.allCases {
-            let page = try DeskPage(language: language, texts: renderer.texts.section("desk", in: language))
-            pages[language] = try renderer.prepare(page)
+            pages[language] = try renderer.prepare(frame.init(language: language, texts: renderer.texts))
         }
         self.pages = pages
     }

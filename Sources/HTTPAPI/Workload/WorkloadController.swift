@@ -1,0 +1,82 @@
+public import Desk
+import Foundation
+import Hummingbird
+
+/// How much came in and how soon people answered: `/api/v1/desk/workload`.
+public struct WorkloadController: Sendable {
+    private static let longest = 400.0
+    private static let mostIntervals = 20_000
+
+    let history: any ServiceHistory
+    let signIn: SignInDesk
+
+    public init(history: any ServiceHistory, signIn: SignInDesk) {
+        self.history = history
+        self.signIn = signIn
+    }
+
+    func add(to group: RouterGroup<APIContext>) {
+        group.get("workload", use: show)
+    }
+
+    private struct WorkloadView: Encodable {
+        var minutes: Int
+        var intervals: [IntervalView]
+    }
+
+    private struct IntervalView: Encodable {
+        var start: Date
+        var conversations: Int
+        var requests: Int
+        var answered: Int
+        var abandoned: Int
+        var firstResponse: Double?
+        var handling: Double?
+
+        init(_ interval: Workload.Interval) {
+            start = interval.start
+            conversations = interval.conversations
+            requests = interval.requests
+            answered = interval.answered
+            abandoned = interval.abandoned
+            firstResponse = interval.firstResponse
+            handling = interval.handling
+        }
+    }
+
+    @Sendable private func show(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        let minutes = try number("minutes", of: request, in: 5...1440, otherwise: 30)
+        let days = try number("days", of: request, in: 1...Self.longest, otherwise: 14)
+        let workload = try await workload(days: days, minutes: minutes, now: .now)
+        return try .json(WorkloadView(minutes: Int(minutes), intervals: workload.intervals.map(IntervalView.init)))
+    }
+
+    /// The whole intervals of the last so many days and the one that has begun.
+    private func workload(days: Double, minutes: Double, now: Date) async throws -> Workload {
+        let length = minutes * 60
+        guard days * 1440 / minutes <= Double(Self.mostIntervals) else {
+            throw APIError(
+                .unprocessableContent, "too_many",
+                "\(Int(days)) days have more than \(Self.mostIntervals) intervals of \(Int(minutes)) minutes: ask for longer ones.",
+                field: "minutes")
+        }
+        let end = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / length).rounded(.down) * length + length)
+        let start = end - (days * 24 * 3600 / length).rounded(.up) * length
+        return Workload(
+            steps: try await history.steps(from: start, to: end), from: start, to: end, length: length)
+    }
+
+    private func number(
+        _ name: String, of request: Request, in range: ClosedRange<Double>, otherwise standard: Double
+    ) throws(APIError) -> Double {
+        guard let written = request.uri.queryParameters.get(name), !written.isEmpty else { return standard }
+        guard let value = Double(written), range.contains(value), value == value.rounded() else {
+            throw APIError(
+                .unprocessableContent, "bad_\(name)",
+                "The parameter '\(name)' must be a whole number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).",
+                field: name)
+        }
+        return value
+    }
+}
