@@ -49,7 +49,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Assembly", "Storage", "WebUI", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations", "ValueParsing", "SourceFiles", "Inference", arguments, logging, nioCore,
+                "Conversations", "ValueParsing", "SourceFiles", "Inference", "Workforce", arguments, logging, nioCore,
             ]),
 
         // Row 4: settings, and the one place where all parts meet.
@@ -83,6 +83,8 @@ let package = Package(
             name: "Dialogue",
             dependencies: ["LanguageUnderstanding", "Knowledge", "Conversations", "TextAnalysis", "SourceFiles"]),
         .target(name: "Desk", dependencies: ["Conversations", crypto, cryptoExtras]),
+        .target(
+            name: "Workforce", dependencies: ["SourceFiles", "NumericalMethods", "CHighs"], swiftSettings: numeric),
 
         // Row 1: what one message means, and what the articles say.
         .target(
@@ -109,6 +111,7 @@ let package = Package(
         // C: module maps and the few shims.
         .target(name: "CKernels", cSettings: fastC),
         .target(name: "COnnxRuntime", cSettings: fastC, linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "CHighs", cSettings: fastC, linkerSettings: [.linkedLibrary("dl")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
@@ -148,6 +151,7 @@ let package = Package(
             name: "KnowledgeTests",
             dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles", "GrowthOfWork"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
+        .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "SourceFiles", "NumericalMethods"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Storage", "Conversations", "TestSupport"]),
         .testTarget(
             name: "HTTPAPITests",
