@@ -95,12 +95,14 @@ let package = Package(
             ], swiftSettings: numeric),
         .target(
             name: "Knowledge",
-            dependencies: ["Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", crypto],
-            swiftSettings: numeric),
+            dependencies: [
+                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "Documents", crypto,
+            ], swiftSettings: numeric),
 
         // Row 0: shared words, text, numbers, people's files.
         .target(name: "Conversations"),
         .target(name: "SourceFiles", dependencies: [yams]),
+        .target(name: "Documents", dependencies: ["CXML", "CZlib", "CIconv"], swiftSettings: numeric),
         .target(name: "TextAnalysis", swiftSettings: numeric),
         .target(name: "ValueParsing", dependencies: ["TextAnalysis"], swiftSettings: numeric),
         .target(
@@ -114,6 +116,8 @@ let package = Package(
         .target(name: "CHighs", cSettings: fastC, linkerSettings: [.linkedLibrary("dl")]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
         // Tests: one suite a target, and those that cross all of them.
@@ -138,6 +142,7 @@ let package = Package(
                 "SourceFiles", "FuzzedParsers",
             ]),
         .testTarget(name: "ConversationsTests", dependencies: ["Conversations", "NumericalMethods"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "CZlib", "CIconv"]),
         .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
         .testTarget(
             name: "DialogueTests",

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A table of comma-separated values with a header, whose rows remember their line (RFC 4180).
+/// A table of comma-separated (or otherwise delimited) values with a header, whose rows remember their line (RFC 4180).
 public struct CSVTable: Equatable, Sendable {
     public struct Row: Equatable, Sendable {
         public var line: Int
@@ -29,10 +29,12 @@ extension CSVTable {
         return parse(text, name: name, required: required, into: &diagnostics)
     }
 
+    /// - Parameter delimiter: An ASCII character.
     public static func parse(
-        _ text: String, name: String, required: [String] = [], into diagnostics: inout Diagnostics
+        _ text: String, name: String, required: [String] = [], delimiter: Character = ",",
+        into diagnostics: inout Diagnostics
     ) -> CSVTable? {
-        var scanner = CSVScanner(text)
+        var scanner = CSVScanner(text, delimiter: delimiter.asciiValue ?? UInt8(ascii: ","))
         var records: [Row] = []
         while let record = scanner.next() { if record.fields != [""] { records.append(record) } }
         if let line = scanner.unclosedQuoteLine {
@@ -73,7 +75,12 @@ private struct CSVScanner {
     private var line = 1
     private(set) var unclosedQuoteLine: Int?
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    private let delimiter: UInt8
+
+    init(_ text: String, delimiter: UInt8) {
+        bytes = Array(text.utf8)
+        self.delimiter = delimiter
+    }
 
     mutating func next() -> CSVTable.Row? {
         guard position < bytes.count else { return nil }
@@ -112,7 +119,7 @@ private struct CSVScanner {
                 } else if byte == UInt8(ascii: "\n") {
                     line += 1
                 }
-            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
+            } else if byte == delimiter || byte == UInt8(ascii: "\n") {
                 break
             }
             out.append(byte)

@@ -27,10 +27,12 @@ public struct Article: Codable, Equatable, Sendable {
     /// Other ways in which customers ask what the title asks.
     public var variants: [String]
     public var sections: [Section]
+    /// For whom, about what and when it holds, and who looks after it.
+    public var scope: ArticleScope
 
     public init(
         id: String, title: String, language: Language, source: String, url: String? = nil, keywords: [String] = [],
-        variants: [String] = [], sections: [Section]
+        variants: [String] = [], sections: [Section], scope: ArticleScope = ArticleScope()
     ) {
         self.id = id
         self.title = title
@@ -40,12 +42,14 @@ public struct Article: Codable, Equatable, Sendable {
         self.keywords = keywords
         self.variants = variants
         self.sections = sections
+        self.scope = scope
     }
 
     /// Hash of everything that customers may read or find the article by.
     public var version: String {
         var parts = [id, title, language.rawValue, url ?? ""] + keywords + variants
         for section in sections { parts += section.headings + [""] + section.blocks.map(\.text) + [""] }
+        parts += scope.fields.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         return ContentHash.of(parts)
     }
 }

@@ -1,26 +1,35 @@
-import Conversations
+public import Conversations
 public import Foundation
 public import SourceFiles
 import TextAnalysis
 
-/// Reads a folder of articles: Markdown pages and tables of questions with answers.
+/// Reads articles from a folder, or from one file: Markdown, web pages, PDF, Word, tables.
 public enum KnowledgeImporter {
     /// The articles of all readable files, in the order of their paths; everything else is reported and left out.
-    public static func load(from directory: URL, into diagnostics: inout Diagnostics) -> [Article] {
-        var articles: [Article] = []
-        for file in files(in: directory) {
-            let name = relativePath(of: file, in: directory)
-            if file.pathExtension.lowercased() == "csv" {
-                guard
-                    let table = CSVTable.load(
-                        file, root: directory, required: QuestionTable.required, into: &diagnostics)
-                else { continue }
-                articles += QuestionTable(table).articles(into: &diagnostics)
-            } else if let text = TextFile.read(file, name: name, into: &diagnostics) {
-                articles += MarkdownArticle.parse(text, name: name, into: &diagnostics).map { [$0] } ?? []
-            }
+    public static func load(from place: URL, into diagnostics: inout Diagnostics) -> [Article] {
+        let articles = files(in: place).flatMap { file in
+            file.kind.articles(of: file.url, name: file.name, into: &diagnostics)
         }
         return unique(articles, into: &diagnostics)
+    }
+
+    /// The files of the kinds that are read, in the order of their paths; the file itself when `place` is one.
+    ///
+    /// - Returns: Names are paths in the folder.
+    public static func files(in place: URL) -> [(url: URL, name: String, kind: KnowledgeFile)] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else { return [] }
+        guard isFolder.boolValue else {
+            return KnowledgeFile(fileExtension: place.pathExtension).map { [(place, place.lastPathComponent, $0)] }
+                ?? []
+        }
+        let found = FileManager.default.enumerator(
+            at: place, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+        return (found?.compactMap { $0 as? URL } ?? [])
+            .sorted { $0.path < $1.path }
+            .compactMap { file in
+                KnowledgeFile(fileExtension: file.pathExtension).map { (file, relativePath(of: file, in: place), $0) }
+            }
     }
 
     /// The language that a path names: `returns.zh.md`, `returns.zh-CN.md` or `zh/returns.md`.
@@ -32,20 +41,14 @@ public enum KnowledgeImporter {
     }
 
     /// The language that a text is written in; English when nothing tells.
-    static func language(ofText text: String) -> Language {
+    public static func language(ofText text: String) -> Language {
         LanguageIdentifier.identify(String(text.prefix(2_000))).flatMap(Language.init(tag:)) ?? .english
     }
 
-    private static func files(in directory: URL) -> [URL] {
-        let found = FileManager.default.enumerator(
-            at: directory, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
-        return (found?.compactMap { $0 as? URL } ?? [])
-            .filter { ["md", "markdown", "csv"].contains($0.pathExtension.lowercased()) }
-            .sorted { $0.path < $1.path }
-    }
-
-    private static func unique(_ articles: [Article], into diagnostics: inout Diagnostics) -> [Article] {
+    /// One article an id; two of one title are told, since customers could not tell them apart.
+    static func unique(_ articles: [Article], into diagnostics: inout Diagnostics) -> [Article] {
         var sources: [String: String] = [:]
+        var titles: [String: String] = [:]
         return articles.filter { article in
             if let other = sources[article.id] {
                 diagnostics.error(
@@ -54,6 +57,13 @@ public enum KnowledgeImporter {
                 return false
             }
             sources[article.id] = article.source
+            let title = article.language.rawValue + TextNormaliser.fold(article.title)
+            if let other = titles[title], other != article.source {
+                diagnostics.warning(
+                    at: .init(file: article.source), "another article has the title '\(article.title)': \(other)",
+                    remedy: "rename one, or make one of the two")
+            }
+            titles[title] = titles[title] ?? article.source
             return true
         }
     }

@@ -4,7 +4,7 @@ import SourceFiles
 
 /// One Markdown file as an article, its front matter included.
 enum MarkdownArticle {
-    static let keys = ["title", "language", "url", "keywords"]
+    static let keys = ["title", "language", "url", "keywords"] + ArticleScope.keys
 
     static func parse(_ text: String, name: String, into diagnostics: inout Diagnostics) -> Article? {
         let (front, body, firstLine) = separate(text, name: name, into: &diagnostics)
@@ -22,12 +22,18 @@ enum MarkdownArticle {
                 remedy: "write what customers should read, or remove the file")
             return nil
         }
+        guard let language = language(values["language"], name: name, body: body, into: &diagnostics) else {
+            return nil
+        }
+        let scope = ArticleScope(into: &diagnostics) { [values] key in
+            var unread = Diagnostics()
+            return values[key].flatMap { node in node.string(into: &unread).map { ($0, node.place) } }
+        }
         return Article(
-            id: identifier(name), title: title,
-            language: language(values["language"], name: name, body: body, into: &diagnostics),
+            id: identifier(name), title: title, language: language,
             source: name, url: values["url"]?.string(into: &diagnostics),
             keywords: values["keywords"]?.strings(into: &diagnostics) ?? [],
-            sections: sections)
+            sections: sections, scope: scope)
     }
 
     /// "zh/returns.md" becomes "zh/returns", "returns.zh.md" becomes "returns.zh".
@@ -35,7 +41,7 @@ enum MarkdownArticle {
         URL(filePath: name).deletingPathExtension().relativePath
     }
 
-    private static func fileTitle(_ name: String) -> String {
+    static func fileTitle(_ name: String) -> String {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         return String(file.prefix { $0 != "." }).replacingOccurrences(of: "-", with: " ").replacingOccurrences(
             of: "_", with: " ")
@@ -47,12 +53,12 @@ enum MarkdownArticle {
 
     private static func language(
         _ node: SourceNode?, name: String, body: String, into diagnostics: inout Diagnostics
-    ) -> Language {
+    ) -> Language? {
         if let node, let tag = node.string(into: &diagnostics) {
             if let language = Language(tag: tag) { return language }
             diagnostics.error(at: node.place, "the language '\(tag)' is not spoken here", remedy: "write zh or en")
         }
-        return KnowledgeImporter.language(ofPath: name) ?? KnowledgeImporter.language(ofText: body)
+        return SpokenLanguage.of(body, path: name, at: .init(file: name), into: &diagnostics)
     }
 
     /// Front matter between two lines of `---` at the very beginning, and the line on which the rest begins.

@@ -1,30 +1,12 @@
 import SourceFiles
 
-/// A table in pipes, whose rows carry the column names: "Method: Express; Time: 1–2 days".
+/// A table in pipes.
 enum MarkdownTable {
     static func blocks(of lines: [String]) -> [TextBlock] {
         var rows = lines.map(cells)
-        guard rows.count > 1, isDelimiter(rows[1]) else {
-            return block(rows.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") })
-        }
-        let header = rows.removeFirst()
-        rows.removeFirst()
-        return block(rows.map { described($0, header) })
-    }
-
-    private static func block(_ rows: [String]) -> [TextBlock] {
-        let pieces = rows.filter { !$0.isEmpty }
-        return pieces.isEmpty ? [] : [TextBlock(.table, pieces)]
-    }
-
-    private static func described(_ row: [String], _ header: [String]) -> String {
-        let isChinese = (header + row).contains { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
-        let parts = row.enumerated().compactMap { column, cell -> String? in
-            guard !cell.isEmpty else { return nil }
-            guard header.indices.contains(column), !header[column].isEmpty else { return cell }
-            return header[column] + (isChinese ? "：" : ": ") + cell
-        }
-        return parts.joined(separator: isChinese ? "；" : "; ")
+        let hasHeader = rows.count > 1 && isDelimiter(rows[1])
+        if hasHeader { rows.remove(at: 1) }
+        return TableText.blocks(of: rows, hasHeader: hasHeader)
     }
 
     private static func cells(_ line: String) -> [String] {

@@ -1,0 +1,37 @@
+/// For whom, about what and when an article holds, and who looks after it.
+public struct ArticleScope: Codable, Equatable, Sendable {
+    /// Whom it is written for, in the company's words: "retail", "partners".
+    public var audience: String?
+    public var product: String?
+    /// Who keeps it true: a name or an address. Customers do not see it.
+    public var owner: String?
+    /// The first and the last day on which it holds.
+    public var validFrom: CalendarDay?
+    public var validUntil: CalendarDay?
+
+    public init(
+        audience: String? = nil, product: String? = nil, owner: String? = nil, validFrom: CalendarDay? = nil,
+        validUntil: CalendarDay? = nil
+    ) {
+        self.audience = audience
+        self.product = product
+        self.owner = owner
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+    }
+
+    public func holds(on day: CalendarDay) -> Bool {
+        validFrom.map { $0 <= day } ?? true && validUntil.map { day <= $0 } ?? true
+    }
+
+    /// What is set, by the names that front matter and tables use.
+    public var fields: [String: String] {
+        var fields: [String: String] = [:]
+        fields["audience"] = audience
+        fields["product"] = product
+        fields["owner"] = owner
+        fields["valid_from"] = validFrom?.description
+        fields["valid_until"] = validUntil?.description
+        return fields
+    }
+}
