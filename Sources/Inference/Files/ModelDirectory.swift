@@ -29,6 +29,9 @@ public struct ModelDirectory: Equatable, Sendable {
 
     public var onnxRuntime: URL { url.appending(path: "onnxruntime/libonnxruntime.so") }
 
+    /// HiGHS, which makes rotas.
+    public var solver: URL { url.appending(path: "solver/libhighs.so") }
+
     /// The sentence encoder, or nil when it has not been fetched.
     public func sentenceEncoder() throws -> (any SentenceEncoder)? {
         guard FileManager.default.fileExists(atPath: encoder.path) else { return nil }
