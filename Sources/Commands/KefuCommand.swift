@@ -24,7 +24,7 @@ public struct KefuCommand: AsyncParsableCommand {
             CheckCommand.self, TrainCommand.self, TestCommand.self, ChatCommand.self, ServeCommand.self,
             ParseCommand.self, AskCommand.self, EvaluateCommand.self, SuggestCommand.self, AugmentCommand.self,
             DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
-            ErlangCommand.self, StaffCommand.self,
+            ErlangCommand.self, StaffCommand.self, ScheduleCommand.self,
         ])
 
     public init() {}

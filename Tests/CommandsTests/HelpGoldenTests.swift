@@ -11,7 +11,7 @@ struct HelpGoldenTests {
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
         ["evaluate", "answers"], ["suggest"], ["augment"], ["doctor"], ["account"], ["password"],
-        ["webhooks"], ["erlang"], ["staff"],
+        ["webhooks"], ["erlang"], ["staff"], ["schedule"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

@@ -4,6 +4,7 @@ import Foundation
 import Inference
 import Storage
 import WebUI
+import Workforce
 
 /// The command `kefu doctor`.
 struct DoctorCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let findings = [pages(), sentenceEncoder(), secondEncoder(), onnxRuntime()] + (await record())
+        let findings = [pages(), sentenceEncoder(), secondEncoder(), onnxRuntime(), solver()] + (await record())
         if json {
             try Console.json(findings)
         } else {
@@ -80,6 +81,20 @@ struct DoctorCommand: AsyncParsableCommand {
                 part: "ONNX Runtime", state: .missing, detail: "not installed; nothing that is switched on needs it")
         }
         return Finding(part: "ONNX Runtime", state: .good, detail: path)
+    }
+
+    private func solver() -> Finding {
+        let file = encoder.choice.modelDirectory?.solver
+        guard let file, FileManager.default.fileExists(atPath: file.path) else {
+            return Finding(
+                part: "solver", state: .missing,
+                detail: "not installed; only 'kefu schedule' needs it. Scripts/setup installs it.")
+        }
+        do {
+            return Finding(part: "solver", state: .good, detail: "HiGHS \(try Solver(file).version)")
+        } catch {
+            return Finding(part: "solver", state: .wrong, detail: "\(error)")
+        }
     }
 
     private func record() async -> [Finding] {

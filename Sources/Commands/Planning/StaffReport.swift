@@ -174,24 +174,3 @@ extension Double {
     /// `0.8123` as `81 %`.
     var asShortPercent: String { "\(Int((self * 100).rounded())) %" }
 }
-
-/// Rows under each other, numbers to the right, the last column as it is.
-struct AlignedTable {
-    var rows: [[String]]
-
-    init(_ rows: [[String]]) { self.rows = rows }
-
-    var text: String {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
-        }
-        return rows.map { row in
-            row.enumerated().map { column, field in
-                guard column > 0 else { return field + String(repeating: " ", count: widths[column] - field.count) }
-                guard column < row.count - 1 else { return field }
-                return String(repeating: " ", count: widths[column] - field.count) + field
-            }.joined(separator: "  ")
-        }.joined(separator: "\n")
-    }
-}
