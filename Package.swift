@@ -49,7 +49,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Assembly", "Storage", "WebUI", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations", "ValueParsing", "SourceFiles", "Inference", "Workforce", arguments, logging, nioCore,
+                "Conversations", "ValueParsing", "SourceFiles", "Inference", "Workforce", "Forecasting", arguments,
+                logging, nioCore,
             ]),
 
         // Row 4: settings, and the one place where all parts meet.
@@ -98,6 +99,9 @@ let package = Package(
             dependencies: [
                 "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "Documents", crypto,
             ], swiftSettings: numeric),
+        .target(
+            name: "Forecasting", dependencies: ["NumericalMethods", "SourceFiles", "ValueParsing"],
+            swiftSettings: numeric),
 
         // Row 0: shared words, text, numbers, people's files.
         .target(name: "Conversations"),
@@ -155,6 +159,9 @@ let package = Package(
         .testTarget(
             name: "KnowledgeTests",
             dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles", "GrowthOfWork"]),
+        .testTarget(
+            name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
         .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "SourceFiles", "NumericalMethods"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Storage", "Conversations", "TestSupport"]),

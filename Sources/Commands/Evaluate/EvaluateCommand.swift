@@ -10,7 +10,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate", abstract: "Measure how good a part is, on files of your own.",
         subcommands: [
             EvaluateIntentsCommand.self, EvaluateEntitiesCommand.self, EvaluateSentimentCommand.self,
-            EvaluateAnswersCommand.self,
+            EvaluateAnswersCommand.self, EvaluateForecastCommand.self,
         ])
 }
 

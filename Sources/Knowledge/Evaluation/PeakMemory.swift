@@ -1,8 +1,8 @@
 import Foundation
 
-enum PeakMemory {
+public enum PeakMemory {
     /// The most memory that this process has had resident.
-    static var megabytes: Double {
+    public static var megabytes: Double {
         var usage = rusage()
         // RUSAGE_SELF, which Glibc imports under another type.
         getrusage(0, &usage)

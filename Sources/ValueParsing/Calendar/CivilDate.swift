@@ -1,25 +1,25 @@
 /// A day of the Gregorian calendar, without a time zone.
 ///
 /// - seealso: H. Hinnant (2013), chrono-compatible low-level date algorithms.
-struct CivilDate: Hashable, Comparable, Sendable {
-    var year: Int
-    var month: Int
-    var day: Int
+public struct CivilDate: Hashable, Comparable, Sendable {
+    public var year: Int
+    public var month: Int
+    public var day: Int
 
-    init(_ year: Int, _ month: Int, _ day: Int) {
+    public init(_ year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
     /// The date, if there is such a day.
-    init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard (1...12).contains(month), day >= 1, day <= CivilDate.days(inMonth: month, of: year) else { return nil }
         self.init(year, month, day)
     }
 
     /// Days since 1 January 1970.
-    init(dayNumber: Int) {
+    public init(dayNumber: Int) {
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -31,7 +31,7 @@ struct CivilDate: Hashable, Comparable, Sendable {
         day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     }
 
-    var dayNumber: Int {
+    public var dayNumber: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
         let yearOfEra = shiftedYear - era * 400
@@ -40,7 +40,7 @@ struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// 1 for Monday to 7 for Sunday.
-    var weekday: Int {
+    public var weekday: Int {
         let remainder = (dayNumber + 3) % 7
         return (remainder < 0 ? remainder + 7 : remainder) + 1
     }
@@ -48,7 +48,7 @@ struct CivilDate: Hashable, Comparable, Sendable {
     /// The Monday of this week.
     var weekStart: CivilDate { adding(days: 1 - weekday) }
 
-    func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+    public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
     /// The same day some months on, or the last day of that month where it is too short.
     func adding(months: Int) -> CivilDate {
@@ -66,7 +66,7 @@ struct CivilDate: Hashable, Comparable, Sendable {
         }
     }
 
-    static func < (left: CivilDate, right: CivilDate) -> Bool {
+    public static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }

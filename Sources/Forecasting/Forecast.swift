@@ -1,0 +1,30 @@
+/// What is expected of the next values, how sure that is, and which models say so.
+public struct Forecast: Sendable {
+    public var mean: [Double]
+    public var interval80: [ClosedRange<Double>]
+    public var interval95: [ClosedRange<Double>]
+    /// Best first.
+    public var candidates: [ForecastCandidate]
+
+    public init(
+        mean: [Double], interval80: [ClosedRange<Double>], interval95: [ClosedRange<Double>],
+        candidates: [ForecastCandidate]
+    ) {
+        self.mean = mean
+        self.interval80 = interval80
+        self.interval95 = interval95
+        self.candidates = candidates
+    }
+}
+
+/// A model and how it did in the back-test.
+public struct ForecastCandidate: Sendable, Equatable, Encodable {
+    public var name: String
+    /// Its share in the forecast, 0 to 1.
+    public var weight: Double
+    public var mase: Double?
+    public var smape: Double
+    public var wape: Double?
+    public var coverage80: Double?
+    public var coverage95: Double?
+}

@@ -1,0 +1,46 @@
+/// The models that are tried by default: the same rules for every series.
+public enum ForecastModels {
+    /// - Parameters:
+    ///   - periods: lengths of the cycles, ascending.
+    ///   - count: values in the history; the slower models are for shorter ones.
+    public static func standard(periods: [Int], count: Int) -> [any ForecastModel] {
+        let cycles = periods.filter { $0 > 1 }
+        let season = cycles.first ?? 1
+        var models: [any ForecastModel] = [NaiveModel()]
+        models += cycles.map { SeasonalNaiveModel(period: $0) }
+        models += ValueScale.allCases.map { LagRegression(periods: cycles, scale: $0) }
+        models += cycles.map { LagRegression(periods: cycles, scale: .logarithm, difference: $0) }
+        models += smoothings(season: season, count: count)
+        if let long = cycles.dropFirst().first {
+            models.append(SeasonalMeanModel(cycle: long, stretch: season))
+            models.append(DoubleSeasonModel(short: season, long: long))
+        }
+        if season > 12, count <= 3_000 {
+            models.append(HarmonicRegression(periods: cycles.map(Double.init), scale: .logarithm))
+        }
+        if season <= 12, count <= 3_000 { models += autoregressions(season: season, cycles: cycles, count: count) }
+        return models
+    }
+
+    private static func smoothings(season: Int, count: Int) -> [any ForecastModel] {
+        guard count <= 6_000 else { return [] }
+        let plain: [any ForecastModel] = [
+            SmoothingModel(.init()), SmoothingModel(.init(trend: .additive)), SmoothingModel(.init(trend: .damped)),
+        ]
+        guard season > 1 else { return plain + [ThetaModel(period: 1), SmoothingFamily(period: 1)] }
+        let seasonal: [any ForecastModel] = [
+            SmoothingModel(.init(trend: .additive, season: .additive, period: season)),
+            SmoothingModel(.init(trend: .damped, season: .additive, period: season)),
+            SmoothingModel(.init(error: .multiplicative, trend: .damped, season: .multiplicative, period: season)),
+            ThetaModel(period: season),
+        ]
+        return season <= 12 && count <= 1_500 ? plain + seasonal + [SmoothingFamily(period: season)] : seasonal
+    }
+
+    private static func autoregressions(season: Int, cycles: [Int], count: Int) -> [any ForecastModel] {
+        var models: [any ForecastModel] = [ArimaSearch(period: season, mostValues: 600)]
+        models.append(ArimaSearch(period: season, scale: .logarithm, mostValues: 600))
+        if season > 1 { models.append(HarmonicRegression(periods: cycles.map(Double.init))) }
+        return models
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// Tries models on the past of a series and forecasts with those that did well.
+public struct Forecaster: Sendable {
+    /// Lengths of the cycles, ascending; the first is the season of MASE.
+    public var periods: [Int]
+    public var models: [any ForecastModel]
+    /// A model whose error is more than this many times the least has no share.
+    public var tolerance = 2.0
+    /// Shares are in proportion to the error to the power of minus this.
+    public var sharpness = 4.0
+    /// Intervals are widened by this factor, since the errors that set them also chose the models.
+    public var caution = 1.0
+
+    public init(periods: [Int], models: [any ForecastModel]) {
+        self.periods = periods
+        self.models = models
+    }
+
+    public func forecast(_ history: [Double], horizon: Int) -> Forecast {
+        let test = BackTest(count: history.count, horizon: horizon, longest: periods.last ?? 1)
+        let actual = test.actual(in: history)
+        let isCount = history.allSatisfy { $0 >= 0 }
+        let tried = models.compactMap { model -> Trial? in
+            guard let paths = test.paths(of: model, on: history) else { return nil }
+            let kept = isCount ? paths.map { $0.map { max(0, $0) } } : paths
+            return Trial(model: model, paths: kept, error: meanError(kept, actual))
+        }.sorted { $0.error < $1.error }
+        let shares = shares(of: tried.map(\.error))
+        var mean = Array(repeating: 0.0, count: horizon)
+        var paths = test.origins.map { _ in Array(repeating: 0.0, count: test.horizon) }
+        var total = 0.0
+        for (trial, share) in zip(tried, shares) where share > 0 {
+            guard let path = trial.model.fitted(to: history)?.forecast(horizon, after: history),
+                path.allSatisfy(\.isFinite)
+            else { continue }
+            total += share
+            for step in mean.indices { mean[step] += share * path[step] }
+            for (origin, tested) in trial.paths.enumerated() {
+                for step in tested.indices { paths[origin][step] += share * tested[step] }
+            }
+        }
+        guard total > 0 else { return unfounded(history, horizon: horizon) }
+        mean = mean.map { isCount ? max(0, $0 / total) : $0 / total }
+        paths = paths.map { $0.map { $0 / total } }
+        let spread = ErrorSpread(paths: paths, actual: actual, level: level(of: history))
+        return Forecast(
+            mean: mean,
+            interval80: bounds(mean, spread: spread, level: 0.8, normal: 1.2816, isCount: isCount),
+            interval95: bounds(mean, spread: spread, level: 0.95, normal: 1.96, isCount: isCount),
+            candidates: zip(tried, shares).map { candidate($0, share: $1, actual: actual, history: history) })
+    }
+
+    private struct Trial {
+        var model: any ForecastModel
+        /// What it said, [origin, step].
+        var paths: [[Double]]
+        var error: Double
+    }
+
+    private func meanError(_ paths: [[Double]], _ actual: [[Double]]) -> Double {
+        let errors = zip(paths, actual).map { ForecastAccuracy.meanAbsoluteError($0, $1) }
+        return errors.reduce(0, +) / Double(max(1, errors.count))
+    }
+
+    private func shares(of errors: [Double]) -> [Double] {
+        guard let least = errors.first else { return [] }
+        guard least > 0 else { return errors.map { $0 == 0 ? 1 : 0 } }
+        let weights = errors.map { $0 <= tolerance * least ? pow(least / $0, sharpness) : 0 }
+        let sum = weights.reduce(0, +)
+        return weights.map { $0 / sum }
+    }
+
+    private func level(of history: [Double]) -> Double {
+        let recent = history.suffix(max(periods.last ?? 1, 20))
+        return recent.reduce(0) { $0 + abs($1) } / Double(max(1, recent.count))
+    }
+
+    private func bounds(
+        _ mean: [Double], spread: ErrorSpread, level: Double, normal: Double, isCount: Bool
+    ) -> [ClosedRange<Double>] {
+        let quantile = caution * spread.quantile(level, normal: normal)
+        return mean.enumerated().map { step, value in
+            let reach = quantile * spread.scale(value, step: step + 1)
+            let lower = isCount ? max(0, value - reach) : value - reach
+            return lower...max(lower, value + reach)
+        }
+    }
+
+    /// Where no model could be tried: the last value, with as much doubt as the values differ.
+    private func unfounded(_ history: [Double], horizon: Int) -> Forecast {
+        let last = history.last ?? 0
+        let reach = max((history.max() ?? 0) - (history.min() ?? 0), abs(last))
+        let lower = history.allSatisfy { $0 >= 0 } ? max(0, last - reach) : last - reach
+        return Forecast(
+            mean: Array(repeating: last, count: horizon),
+            interval80: Array(repeating: lower...last + reach, count: horizon),
+            interval95: Array(
+                repeating: (last >= 0 ? max(0, last - 2 * reach) : last - 2 * reach)...last + 2 * reach, count: horizon),
+            candidates: [])
+    }
+
+    private func candidate(
+        _ trial: Trial, share: Double, actual: [[Double]], history: [Double]
+    ) -> ForecastCandidate {
+        let forecast = trial.paths.flatMap(\.self)
+        let happened = actual.flatMap(\.self)
+        return ForecastCandidate(
+            name: trial.model.name, weight: share,
+            mase: ForecastAccuracy.mase(forecast, actual: happened, history: history, period: periods.first ?? 1),
+            smape: ForecastAccuracy.smape(forecast, actual: happened),
+            wape: ForecastAccuracy.wape(forecast, actual: happened))
+    }
+}
