@@ -66,7 +66,7 @@ let package = Package(
         .target(
             name: "HTTPAPI",
             dependencies: [
-                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", hummingbird,
+                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", "Forecasting", "Workforce", hummingbird,
                 hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging,
             ]),
         .target(

@@ -103,6 +103,12 @@ extension OpenAPIDocument {
             access: .agent, query: ["days", "minutes"],
             success: ("200", "By interval: conversations, requests for a person, seconds to the first response")),
         .init(
+            method: "get", path: "/api/v1/desk/workload/plan",
+            summary: "The coming week by half hour: who is expected, and the people that takes", access: .agent,
+            query: [
+                "serviceLevel", "within", "handling", "patience", "concurrency", "shrinkage", "volume", "absent",
+            ], success: ("200", "The forecast with its intervals, and for each half hour the people and what they reach")),
+        .init(
             method: "post", path: "\(conversation)/take", summary: "Take the conversation", access: .agent,
             success: ("200", "It is yours")),
         .init(

@@ -1,22 +1,28 @@
 public import Desk
 import Foundation
 import Hummingbird
+import Workforce
 
-/// How much came in and how soon people answered: `/api/v1/desk/workload`.
+/// How much came in, how soon people answered, and how many of them what comes next will take: `/api/v1/desk/workload`.
 public struct WorkloadController: Sendable {
     private static let longest = 400.0
     private static let mostIntervals = 20_000
+    /// Seconds, until a request has ended by which it can be measured.
+    private static let usualHandling = 300.0
 
     let history: any ServiceHistory
     let signIn: SignInDesk
+    private let forecasts: WorkloadForecasts
 
     public init(history: any ServiceHistory, signIn: SignInDesk) {
         self.history = history
         self.signIn = signIn
+        forecasts = WorkloadForecasts(history: history)
     }
 
     func add(to group: RouterGroup<APIContext>) {
         group.get("workload", use: show)
+        group.get("workload/plan", use: plan)
     }
 
     private struct WorkloadView: Encodable {
@@ -50,6 +56,40 @@ public struct WorkloadController: Sendable {
         let days = try number("days", of: request, in: 1...Self.longest, otherwise: 14)
         let workload = try await workload(days: days, minutes: minutes, now: .now)
         return try .json(WorkloadView(minutes: Int(minutes), intervals: workload.intervals.map(IntervalView.init)))
+    }
+
+    private struct PlanView: Encodable {
+        var minutes: Int
+        /// Whole days since the first request.
+        var daysKnown: Int
+        /// Mean seconds, as asked or as measured.
+        var handling: Double
+        var past: [WorkloadForecast.Expected]
+        var expected: [WorkloadForecast.Expected]
+        var intervals: [WorkloadPlan.Interval]
+    }
+
+    @Sendable private func plan(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        let target = ServiceTarget(
+            level: try number("serviceLevel", of: request, in: 1...99, otherwise: 80) / 100,
+            within: try number("within", of: request, in: 0...86_400, otherwise: 60))
+        let asked = try number("handling", of: request, in: 0...86_400, otherwise: 0)
+        let patience = try number("patience", of: request, in: 1...86_400, otherwise: 300)
+        let concurrency = try number("concurrency", of: request, in: 1...20, otherwise: 1)
+        let shrinkage = try number("shrinkage", of: request, in: 0...90, otherwise: 0) / 100
+        let volume = 1 + (try number("volume", of: request, in: -90...900, otherwise: 0)) / 100
+        let absent = try number("absent", of: request, in: 0...1000, otherwise: 0)
+        let forecast = try await forecasts.forecast(now: .now)
+        let handling = asked > 0 ? asked : forecast.handling ?? Self.usualHandling
+        let rules = StaffingRules(
+            target: target, handling: handling, patience: patience, concurrency: Int(concurrency),
+            shrinkage: shrinkage)
+        let plan = try WorkloadPlan(forecast.coming, rules: rules, volumeFactor: volume, absent: Int(absent))
+        return try .json(
+            PlanView(
+                minutes: WorkloadForecast.minutes, daysKnown: forecast.daysKnown, handling: handling,
+                past: forecast.past, expected: forecast.coming, intervals: plan.intervals))
     }
 
     /// The whole intervals of the last so many days and the one that has begun.

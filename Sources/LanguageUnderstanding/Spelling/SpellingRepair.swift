@@ -41,8 +41,7 @@ struct SpellingRepair: Sendable {
 
     /// What to read instead of words of the message, in their order; mostly nothing.
     func corrections(of message: String) -> [Correction] {
-        let characters = Array(message.prefix(SpellingToken.longestText))
-        let tokens = SpellingToken.tokens(of: characters)
+        let tokens = SpellingToken.tokens(of: message)
         let numbers = tokens.map { chances.number(of: $0.text) }
         guard !isUsual(tokens, numbers) else { return [] }
         let readings = zip(tokens, numbers).map(readings)
@@ -53,6 +52,7 @@ struct SpellingRepair: Sendable {
         let open = tokens.count { $0.kind == .han || $0.kind == .word && $0.text.utf8.count > 2 }
         let slips = min(Self.mostSlips, (Self.hanSlips + Float(changed)) / Float(1 + open))
         read = bestReadings(readings, wordSlips: max(slips, Self.wordSlips), hanSlips: max(slips, Self.hanSlips))
+        let characters = Array(message.prefix(SpellingToken.longestText))
         return tokens.indices.compactMap { index in
             guard read[index] != numbers[index] ?? WordChances.nobodyKnows,
                 tokens[index].kind == .word || isSupported(index, tokens, read)

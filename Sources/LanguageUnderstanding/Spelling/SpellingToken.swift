@@ -13,62 +13,116 @@ struct SpellingToken: Equatable {
     /// Of longer messages the beginning is read.
     static let longestText = 1_000
 
-    static func tokens(of characters: [Character]) -> [SpellingToken] {
+    static func tokens(of message: String) -> [SpellingToken] {
+        // A carriage return and a line feed are one character.
+        if message.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+            let bytes = Array(message.utf8.prefix(longestText))
+            return tokens(bytes.map(SpellingSign.init(ascii:))) { String(decoding: bytes[$0], as: UTF8.self) }
+        }
+        let characters = Array(message.prefix(longestText))
+        return tokens(characters.map(SpellingSign.init)) { String(characters[$0]) }
+    }
+
+    /// - Parameter text: Of a range of characters.
+    private static func tokens(_ signs: [SpellingSign], text: (Range<Int>) -> String) -> [SpellingToken] {
         var tokens: [SpellingToken] = []
         var start = 0
-        let end = min(characters.count, longestText)
-        while start < end {
-            let kind = kind(of: characters[start])
-            guard !characters[start].isWhitespace else {
+        while start < signs.count {
+            guard signs[start] != .space else {
                 start += 1
                 continue
             }
+            let kind = signs[start].kind
             var next = start + 1
-            while kind != .han, next < end, goesOn(kind, characters, at: next) { next += 1 }
-            let text = TextNormaliser.fold(String(characters[start..<next]))
-            if !text.isEmpty { tokens.append(SpellingToken(kind: kind, text: text, range: start..<next)) }
+            while kind != .han, next < signs.count, goesOn(kind, signs, at: next) { next += 1 }
+            let folded = TextNormaliser.fold(text(start..<next))
+            if !folded.isEmpty {
+                // An address, a file name or an order number is no word, whatever it looks like.
+                let isWord = kind == .word && !isPartOfCode(start..<next, signs)
+                tokens.append(
+                    SpellingToken(kind: kind == .word && !isWord ? .other : kind, text: folded, range: start..<next))
+            }
             start = next
         }
-        return tokens.indices.map { index in
-            var token = tokens[index]
-            // An address, a file name or an order number is no word, whatever it looks like.
-            if token.kind == .word, isPartOfCode(token.range, characters) { token.kind = .other }
-            return token
-        }
+        return tokens
     }
 
-    private static func goesOn(_ kind: Kind, _ characters: [Character], at index: Int) -> Bool {
-        let character = characters[index]
-        if kind == .word, character == "'" || character == "’", index + 1 < characters.count {
-            return Self.kind(of: characters[index + 1]) == .word
-        }
-        return !character.isWhitespace && Self.kind(of: character) == kind
+    private static func goesOn(_ kind: Kind, _ signs: [SpellingSign], at index: Int) -> Bool {
+        if kind == .word, signs[index] == .apostrophe, index + 1 < signs.count { return signs[index + 1] == .letter }
+        return signs[index] != .space && signs[index].kind == kind
     }
 
-    private static func kind(of character: Character) -> Kind {
-        guard let scalar = character.unicodeScalars.first else { return .other }
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-            return character.unicodeScalars.count == 1 ? .word : .other
-        case 0x3400...0x9FFF: return .han
-        default: return .other
-        }
-    }
-
-    private static func isPartOfCode(_ range: Range<Int>, _ characters: [Character]) -> Bool {
+    private static func isPartOfCode(_ range: Range<Int>, _ signs: [SpellingSign]) -> Bool {
         func touches(_ index: Int, step: Int) -> Bool {
-            guard characters.indices.contains(index) else { return false }
-            switch characters[index] {
-            case "@", "_", "/", "\\", "#", "&", "=": return true
-            case ".", ":", "-":
-                guard characters.indices.contains(index + step) else { return false }
-                return characters[index + step].isNumber || characters[index + step].isLetter
-                    || characters[index + step] == "/"
+            guard signs.indices.contains(index) else { return false }
+            switch signs[index] {
             // A letter that is no Latin one: the word goes on beyond what is read here.
-            default:
-                return characters[index].isNumber || characters[index].isLetter && kind(of: characters[index]) == .other
+            case .code, .slash, .number, .otherLetter: return true
+            case .joint:
+                guard signs.indices.contains(index + step) else { return false }
+                return [.number, .letter, .han, .otherLetter, .slash].contains(signs[index + step])
+            default: return false
             }
         }
         return touches(range.lowerBound - 1, step: -1) || touches(range.upperBound, step: 1)
+    }
+}
+
+/// What a character is to who looks for words.
+private enum SpellingSign {
+    case space
+    /// A Latin letter without an accent.
+    case letter
+    case han
+    case number
+    case otherLetter
+    case apostrophe
+    /// Stands in addresses and codes, and in no sentence.
+    case code
+    case slash
+    /// Ends a sentence or joins the parts of a code.
+    case joint
+    case other
+
+    var kind: SpellingToken.Kind {
+        switch self {
+        case .letter: .word
+        case .han: .han
+        default: .other
+        }
+    }
+
+    init(ascii byte: UInt8) {
+        self =
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A: .letter
+            case 0x20, 0x09...0x0D: .space
+            case 0x30...0x39: .number
+            case UInt8(ascii: "'"): .apostrophe
+            case UInt8(ascii: "/"): .slash
+            case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"): .joint
+            case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+                UInt8(ascii: "="):
+                .code
+            default: .other
+            }
+    }
+
+    init(_ character: Character) {
+        if let byte = character.asciiValue, character != "\r\n" {
+            self.init(ascii: byte)
+            return
+        }
+        guard let scalar = character.unicodeScalars.first, !character.isWhitespace else {
+            self = .space
+            return
+        }
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+            self = character.unicodeScalars.count == 1 ? .letter : .otherLetter
+        case 0x3400...0x9FFF: self = .han
+        case 0x2019: self = .apostrophe
+        default: self = character.isNumber ? .number : character.isLetter ? .otherLetter : .other
+        }
     }
 }

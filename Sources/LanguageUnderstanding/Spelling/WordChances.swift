@@ -31,7 +31,7 @@ struct WordChances: Sendable {
         var seen: Set<UInt64> = []
         for example in examples {
             var previous = Self.start
-            let words = SpellingToken.tokens(of: Array(example)).map(\.text)
+            let words = SpellingToken.tokens(of: example).map(\.text)
             for word in words + [nil] {
                 let number = word.map { add($0) } ?? Self.end
                 let pair = Self.pair(previous, number)

@@ -7,11 +7,24 @@ public struct VolumeTable: Equatable, Sendable {
         public var line: Int
         public var stamp: Stamp
         public var value: Double
+
+        public init(line: Int, stamp: Stamp, value: Double) {
+            self.line = line
+            self.stamp = stamp
+            self.value = value
+        }
     }
 
     public var name: String
     public var rows: [Row]
     public var intervalMinutes: Int
+
+    /// - Parameter rows: In the order of time.
+    public init(name: String, rows: [Row], intervalMinutes: Int) {
+        self.name = name
+        self.rows = rows
+        self.intervalMinutes = intervalMinutes
+    }
 
     static let timeColumns = ["time", "timestamp", "datetime", "date", "start", "interval"]
     static let valueColumns = ["forecast", "mean", "value", "volume", "arrivals", "calls", "count"]

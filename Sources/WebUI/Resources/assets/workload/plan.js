@@ -55,7 +55,7 @@ export class Plan {
             const answer = await get(`workload/plan?${query}`);
             if (asked !== this.#asked) return;
             this.#answer = answer;
-            this.expected = [...answer.past, ...answer.intervals].map((each) => ({ ...each, start: Date.parse(each.start) }));
+            this.expected = [...answer.past, ...answer.expected].map((each) => ({ ...each, start: Date.parse(each.start) }));
             this.#inputs.handling.placeholder = String(Math.round(answer.handling));
             this.#draw();
             this.#changed();
