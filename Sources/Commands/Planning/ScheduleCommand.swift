@@ -52,21 +52,24 @@ struct ScheduleCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try readPlan()
+        let result: RotaResult
+        let reliefs: [RuleRelief]?
         do throws(RotaError) {
             let maker = RotaMaker(
                 solver: try Solver(solverFile),
                 limits: Solver.Limits(seconds: timeLimit.seconds, gap: gap.share))
             if let program { try maker.write(plan, to: URL(filePath: program)) }
-            let result = try maker.make(plan)
-            let reliefs = result.shortages.isEmpty ? [] : try maker.reliefs(for: plan)
-            do { try tell(ScheduleReport(result, plan: plan, reliefs: reliefs), result, plan) } catch {
-                throw RotaError.solverFailed("\(error)")
-            }
-            if !result.shortages.isEmpty { Self.exit(withError: ExitCode.failure) }
+            result = try maker.make(plan)
+            reliefs = result.shortages.isEmpty ? [] : try maker.reliefs(for: plan, beyond: result.rota)
         } catch {
             Console.note("error: \(error)")
             throw ExitCode.failure
         }
+        if let out { try CSVOutput.write(RotaTable.rows(result.rota, crew: plan.crew), to: out) }
+        if let calendar { try writeCalendars(result.rota, plan.crew, to: calendar) }
+        let report = ScheduleReport(result, plan: plan, reliefs: reliefs)
+        if json { try Console.json(report) } else { Console.say(report.text) }
+        if !result.shortages.isEmpty { throw ExitCode.failure }
     }
 
     private var solverFile: URL {
@@ -99,12 +102,6 @@ struct ScheduleCommand: AsyncParsableCommand {
         var plan = RotaPlan(crew: crew, demand: demand)
         if let rota { plan.keep(rota, changesFrom: absent.compactMap { $0.days.min() }.min()) }
         return plan
-    }
-
-    private func tell(_ report: ScheduleReport, _ result: RotaResult, _ plan: RotaPlan) throws {
-        if let out { try CSVOutput.write(RotaTable.rows(result.rota, crew: plan.crew), to: out) }
-        if let calendar { try writeCalendars(result.rota, plan.crew, to: calendar) }
-        if json { try Console.json(report) } else { Console.say(report.text) }
     }
 
     private func writeCalendars(_ rota: Rota, _ crew: Crew, to path: String) throws {

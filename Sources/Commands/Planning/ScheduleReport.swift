@@ -32,6 +32,7 @@ struct ScheduleReport: Encodable {
         /// Hours for rules of hours, else days or duties.
         var amount: Double
         var people: [String]
+        var isRough: Bool
     }
 
     struct Spread: Encodable {
@@ -42,7 +43,8 @@ struct ScheduleReport: Encodable {
     var duties: [Duty]
     var people: [Load]
     var missing: [Missing]
-    var reliefs: [Relief]
+    /// Nil when the time did not suffice to tell.
+    var reliefs: [Relief]?
     var nights: Spread?
     var weekendDays: Spread?
     /// Duties that are not as in the rota before; a duty that is passed on counts twice.
@@ -54,7 +56,7 @@ struct ScheduleReport: Encodable {
     var columns: Int
     var rows: Int
 
-    init(_ result: RotaResult, plan: RotaPlan, reliefs found: [RuleRelief]) {
+    init(_ result: RotaResult, plan: RotaPlan, reliefs found: [RuleRelief]?) {
         let crew = plan.crew
         let summary = RotaSummary(result.rota, crew: crew)
         duties = result.rota.duties.map {
@@ -73,7 +75,7 @@ struct ScheduleReport: Encodable {
                 time: ClockTime(minutes: shortage.slot.range.lowerBound % 1440).description,
                 skill: shortage.skill.isEmpty ? nil : shortage.skill, missing: shortage.missing)
         }
-        reliefs = found.map { Relief(rule: $0.rule, amount: $0.amount, people: $0.people) }
+        reliefs = found?.map { Relief(rule: $0.rule, amount: $0.amount, people: $0.people, isRough: $0.isRough) }
         nights = summary.spread(\.nights).map { Spread(least: $0.lowerBound, most: $0.upperBound) }
         weekendDays = summary.spread(\.weekendDays).map { Spread(least: $0.lowerBound, most: $0.upperBound) }
         if let previous = plan.previous, let day = plan.changesFrom {
@@ -134,16 +136,19 @@ extension ScheduleReport {
             )
         }
         if missing.count > 20 { lines.append("  and \(missing.count - 20) more, see --json") }
-        if reliefs.isEmpty {
+        guard let reliefs else {
+            return (lines + ["Which rules stand in the way was not found in time."]).joined(separator: "\n")
+        }
+        guard !reliefs.isEmpty else {
             lines.append("No rule stands in the way: there are too few people with the skills that are asked for.")
-        } else {
-            lines.append("They, or some of them, would be filled if these rules gave way:")
-            for relief in reliefs {
-                let names = relief.people.prefix(5).joined(separator: ", ") + (relief.people.count > 5 ? ", ..." : "")
-                lines.append(
-                    "  \(relief.rule.rawValue): by \(relief.amount.formatted(.number.precision(.fractionLength(0...1)))) \(relief.unit) (\(names))"
-                )
-            }
+            return lines.joined(separator: "\n")
+        }
+        lines.append("They, or some of them, would be filled if these rules gave way:")
+        for relief in reliefs {
+            let names = relief.people.prefix(5).joined(separator: ", ") + (relief.people.count > 5 ? ", ..." : "")
+            let amount = relief.amount.formatted(.number.precision(.fractionLength(0...1)))
+            lines.append(
+                "  \(relief.rule.rawValue): by \(relief.isRough ? "about " : "")\(amount) \(relief.unit) (\(names))")
         }
         return lines.joined(separator: "\n")
     }

@@ -29,8 +29,12 @@ struct LinearProgram: Equatable {
 
     mutating func addCost(_ more: Double, of column: Column) { cost[column.index] += more }
 
-    /// The cost of a solution.
-    func objective(_ values: [Double]) -> Double { zip(cost, values).reduce(0) { $0 + $1.0 * $1.1 } }
+    /// The same without the demand for whole numbers.
+    var relaxed: LinearProgram {
+        var relaxed = self
+        relaxed.isWhole = isWhole.map { _ in 0 }
+        return relaxed
+    }
 
     /// The row or bound that a solution breaks most, by how much.
     func violation(_ values: [Double]) -> Double {

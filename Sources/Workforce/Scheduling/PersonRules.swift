@@ -16,6 +16,8 @@ struct PersonRules {
     /// Cost of one day, or of one hour, by which a rule gives way; nil when none may.
     var slackCost: Double?
     private(set) var slacks: [Slack] = []
+    /// Columns of the past, about which no rule can say anything any more.
+    private var settled: Set<Int> = []
     /// For each person and week-end, whether it is worked, and its duties.
     private(set) var weekends: [(worked: LinearProgram.Column, duties: [LinearProgram.Column])] = []
 
@@ -31,14 +33,16 @@ struct PersonRules {
     private func day(_ index: Int) -> CalendarDay { days.lowerBound + index }
 
     /// A column for each day and shift, 1 when the person works it: [day][shift].
-    func columns(of person: Int, in program: inout LinearProgram) -> [[LinearProgram.Column]] {
+    mutating func columns(of person: Int, in program: inout LinearProgram) -> [[LinearProgram.Column]] {
         let somebody = crew.people[person]
         return (0..<dayCount).map { index in
             crew.shifts.indices.map { shift in
                 let day = day(index)
                 if let known = past[day], !without.contains(.past) {
                     let isWorked = known.contains(.init(person: person, day: day, shift: shift))
-                    return program.column(isWorked ? 1...1 : 0...0, isWhole: true)
+                    let column = program.column(isWorked ? 1...1 : 0...0, isWhole: true)
+                    settled.insert(column.index)
+                    return column
                 }
                 let isBarred =
                     somebody.never.contains(shift) && !without.contains(.never)
@@ -155,7 +159,7 @@ struct PersonRules {
         _ rule: RotaRule, _ person: Int, _ terms: [(LinearProgram.Column, Double)], atLeast: Double = -.infinity,
         atMost: Double = .infinity, to program: inout LinearProgram
     ) {
-        guard !without.contains(rule) else { return }
+        guard !without.contains(rule), !terms.allSatisfy({ settled.contains($0.0.index) }) else { return }
         var terms = terms
         if let slackCost, rule != .oneShiftADay {
             let isHours = [.hoursAWeek, .contractMost, .contractLeast].contains(rule)

@@ -43,12 +43,14 @@ extension RotaPlan {
         return cost
     }
 
-    /// The contract's least hours in each week of the plan; of a week in part, and of days off, their share is not asked.
+    /// The contract's least hours in each week of the program.
+    ///
+    /// Of a week in part, and of days off, their share is not asked; what was worked before the plan begins counts, and asks nothing.
     func weekLeastHours(of person: Person) -> [Double] {
         let all = (days.lowerBound.number...days.upperBound.number).map { CalendarDay(number: $0) }
         return Dictionary(grouping: all, by: \.week).sorted { $0.key < $1.key }.map { _, week in
-            let free = week.count { person.off.contains($0) }
-            return (person.hours.lowerBound * Double(week.count - free) / 7).rounded(.down)
+            let asked = week.count { demand.days.contains($0) && !person.off.contains($0) }
+            return (person.hours.lowerBound * Double(asked) / 7).rounded(.down)
         }
     }
 }

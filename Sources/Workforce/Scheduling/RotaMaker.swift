@@ -64,22 +64,32 @@ public struct RotaMaker: Sendable {
         var program = LinearProgram()
         var rules = PersonRules(plan)
         rules.without = without
-        rules.add(person, rules.columns(of: person, in: &program), to: &program)
+        let columns = rules.columns(of: person, in: &program)
+        rules.add(person, columns, to: &program)
         return try !solver.solve(program, limits: Solver.Limits(seconds: 10, gap: 1)).isInfeasible
     }
 
     /// By how much which rules would have to give way for everything that is required to be filled; hours, or days.
     ///
-    /// - Returns: By rule, the amount and the people concerned; empty where people are too few in any case.
-    public func reliefs(for plan: RotaPlan) throws(RotaError) -> [RuleRelief] {
+    /// - Parameter rota: The best that keeps all rules.
+    /// - Returns: By rule, the amount and the people concerned; empty where people are too few in any case, and nil when the time did
+    ///   not suffice to tell.
+    public func reliefs(for plan: RotaPlan, beyond rota: Rota) throws(RotaError) -> [RuleRelief]? {
         // Dearer than any preference, and cheaper than a missing person.
         let built = RotaProgram(plan, slackCost: plan.weights.missingHour / 2)
-        let answer = try solver.solve(
-            built.program, limits: Solver.Limits(seconds: min(20, limits.seconds), gap: 0.05))
-        guard let values = answer.values else { return [] }
+        var answer = try solver.solve(
+            built.program, start: built.values(of: rota),
+            limits: Solver.Limits(seconds: min(15, limits.seconds), gap: 0.02))
+        // What is far from the best names rules at random; parts of duties are then nearer to the truth.
+        let isRough = answer.values == nil || answer.gap > 0.05
+        if isRough {
+            answer = try solver.solve(
+                built.program.relaxed, limits: Solver.Limits(seconds: min(30, limits.seconds), gap: 0))
+        }
+        guard let values = answer.values else { return nil }
         var reliefs: [RotaRule: RuleRelief] = [:]
         for slack in built.rules.slacks where values[slack.column.index] > 0.01 {
-            reliefs[slack.rule, default: RuleRelief(rule: slack.rule, amount: 0, people: [])]
+            reliefs[slack.rule, default: RuleRelief(rule: slack.rule, amount: 0, people: [], isRough: isRough)]
                 .add(values[slack.column.index], plan.crew.people[slack.person].name)
         }
         return reliefs.values.sorted { ($1.amount, $0.rule.rawValue) < ($0.amount, $1.rule.rawValue) }
@@ -92,6 +102,8 @@ public struct RuleRelief: Equatable, Sendable {
     /// Hours for the rules of hours, else days or duties.
     public var amount: Double
     public var people: [String]
+    /// Whether it was computed as if duties could be shared out in parts, for lack of time.
+    public var isRough = false
 
     mutating func add(_ more: Double, _ person: String) {
         amount += more

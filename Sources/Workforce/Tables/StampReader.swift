@@ -17,14 +17,19 @@ struct StampReader {
             first = (stamp, place.line ?? 0)
             return stamp
         }
-        if first.stamp.zone != stamp.zone, !hasToldZones {
+        if !isSameZone(first.stamp.zone, stamp.zone), !hasToldZones {
             hasToldZones = true
             diagnostics.error(
-                at: place,
-                "\(stamp) is in another zone than \(first.stamp) in line \(first.line)",
+                at: place, "\(stamp) is in another zone than \(first.stamp) in line \(first.line)",
                 remedy: "write all times of the table in one zone, or all without one")
         }
         return stamp
+    }
+
+    /// Summer time moves a zone by an hour at most.
+    private func isSameZone(_ first: Int?, _ second: Int?) -> Bool {
+        guard let first, let second else { return first == second }
+        return abs(first - second) <= 60
     }
 }
 

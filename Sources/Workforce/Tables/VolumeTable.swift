@@ -88,7 +88,9 @@ public struct VolumeTable: Equatable, Sendable {
                     at: .init(file: name, line: second.line),
                     distance == 0
                         ? "the time \(second.stamp) comes twice" : "\(second.stamp) comes after \(first.stamp)",
-                    remedy: "write every interval once, in the order of time")
+                    remedy: distance == 0 && first.stamp.zone == nil
+                        ? "write every interval once; where the clock is set back, write the zone, as 2026-10-25T02:00+01:00"
+                        : "write every interval once, in the order of time")
                 return nil
             }
             least = min(least ?? distance, distance)

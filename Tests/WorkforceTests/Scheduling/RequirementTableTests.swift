@@ -39,7 +39,7 @@ struct RequirementTableTests {
         ("date,shift,required\n2026-11-23,early,1.5\n", "'1.5' is no number of people"),
         ("date,shift,required\n23/11/2026,early,1\n", "'23/11/2026' is no time"),
         ("date,shift,required\n2026-11-23,early,1\n2026-11-23,early,2\n", "r.csv:3: error: this is asked for twice"),
-        ("time,required\n2026-11-23T06:00Z,1\n2026-11-23T06:30+01:00,1\n", "in another zone"),
+        ("time,required\n2026-11-23T06:00Z,1\n2026-11-23T06:30+08:00,1\n", "in another zone"),
         ("date,shift,skill,required\n2026-11-23,early,zh,1\n", "no row of r.csv asks for a skill of Ben"),
         ("date,shift,required\n2026-11-23,early,1\n2028-11-23,early,1\n", "more than a year"),
         ("date,shift,people needed\n2026-11-23,early,1\n", "there is no column of numbers"),

@@ -133,6 +133,12 @@ private struct RequirementReader {
                 remedy: "make the rota for some weeks at a time")
             return nil
         }
+        guard Set(slots.values.flatMap(\.required.keys)).count <= 60 else {
+            diagnostics.error(
+                at: place, "more than 60 skills are asked for",
+                remedy: "put some of them together, or make several rotas")
+            return nil
+        }
         if shift == nil, !setLengths(at: place, into: &diagnostics) { return nil }
         checkSkills(into: &diagnostics)
         checkCoverage(into: &diagnostics)
