@@ -49,6 +49,29 @@ struct StaffCommandTests {
         #expect((intervals[1]["required"] as? Int ?? 0) > 16)
     }
 
+    @Test func `groups with different skills are told by interval`() async throws {
+        let folder = try TemporaryFolder([
+            "f.csv": Self.forecast,
+            "skills.yml": """
+            lines:
+              zh: { share: 60% }
+              en: { share: 40% }
+            groups:
+              both: { lines: [zh, en] }
+
+            """,
+        ])
+        let result = try await KefuProgram.run(
+            [
+                "staff", "--forecast", "f.csv", "--skills", "skills.yml", "--handling", "180s", "--service-level",
+                "0.8", "--json",
+            ],
+            in: folder.url)
+        let intervals = try #require(result.objects.first?["intervals"] as? [[String: Any]], "\(result.problems)")
+        // Who knows both lines is as good as one line.
+        #expect(intervals.map { $0["required"] as? Int } == [12, 16, 16])
+    }
+
     @Test func `the simulation's interval is told`() async throws {
         let result = try await Self.staff("--handling 180s --patience 2m --service-level 0.8 --simulate --json")
         let found = try #require(result.objects.first?["simulation"] as? [String: Any], "\(result.problems)")

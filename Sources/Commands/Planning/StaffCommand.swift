@@ -17,7 +17,8 @@ struct StaffCommand: AsyncParsableCommand {
               kefu staff --forecast f.csv --handling 180s --service-level 0.8 --absent 2@15:00 --volume +20%
 
             Without --patience everybody waits (Erlang C), with it they give up (Erlang A). With --deadline nobody waits on the line: \
-            the work is spread evenly. Every row tells what one person fewer costs. --simulate plays the plan with customers drawn at \
+            the work is spread evenly. With --skills customers need different skills, and the people of each group are found by \
+            simulation. Every row tells what one person fewer costs. --simulate plays the plan with customers drawn at \
             random and tells the level that they meet, with an interval that holds it in 99 of 100 cases.
             """)
 
@@ -30,6 +31,8 @@ struct StaffCommand: AsyncParsableCommand {
     @Option(help: "People who are missing: 2@15:00, 2@15:00-17:00 or 2@2026-11-23T15:00; may be repeated.")
     var absent: [AbsenceArgument] = []
     @Option(help: "Customers more or fewer than the forecast, such as +20%.") var volume: ChangeArgument?
+    @Option(help: "YAML of lines and groups with different skills, see Examples/Workforce.", completion: .file())
+    var skills: String?
     @Flag(help: "Check the plan by a simulation.") var simulate = false
     @Option(help: "What the simulation is drawn by.") var seed: UInt64 = 1
     @Option(help: "CSV to write the requirement to, for 'kefu schedule'.", completion: .file()) var out: String?
@@ -56,6 +59,13 @@ struct StaffCommand: AsyncParsableCommand {
             throw ValidationError(
                 "Say what is to be reached: --service-level 0.8 --within 20s, or --deadline 4h for e-mail.")
         }
+        if skills != nil {
+            guard deadline == nil, concurrency == 1, absent.isEmpty, volume == nil, !simulate else {
+                throw ValidationError(
+                    "--skills is a simulation of its own: leave out --deadline, --concurrency, --absent, --volume and --simulate."
+                )
+            }
+        }
         if let interval, interval.seconds < 60 {
             throw ValidationError("--interval is at least a minute, such as 30m.")
         }
@@ -68,6 +78,7 @@ struct StaffCommand: AsyncParsableCommand {
         )
         diagnostics.report()
         guard let table else { throw ExitCode.failure }
+        if let skills { return try staff(table, skills: skills) }
         let report: StaffReport
         if let deadline {
             report = StaffReport(
@@ -83,6 +94,27 @@ struct StaffCommand: AsyncParsableCommand {
                 throw ExitCode.failure
             }
         }
+        if let out { try CSVOutput.write(report.table, to: out) }
+        if json { try Console.json(report) } else if out == nil { Console.say(report.text) }
+    }
+
+    private func staff(_ forecast: VolumeTable, skills: String) throws {
+        var diagnostics = Diagnostics()
+        let system = SkillFile.load(URL(filePath: skills), rules: rules, into: &diagnostics)
+        diagnostics.report()
+        guard let system else { throw ExitCode.failure }
+        var staffing = SkillStaffing(system, seconds: Double(forecast.intervalMinutes) * 60, seed: seed)
+        var report = SkillReport(system)
+        for (index, row) in forecast.rows.enumerated() {
+            Console.progress("\(row.stamp)", Double(index) / Double(forecast.rows.count))
+            do throws(StaffingError) {
+                report.add(try staffing.need(of: row.value), at: row.stamp, volume: row.value, rules: rules)
+            } catch {
+                Console.note("error: \(error)")
+                throw ExitCode.failure
+            }
+        }
+        Console.progress("", 1)
         if let out { try CSVOutput.write(report.table, to: out) }
         if json { try Console.json(report) } else if out == nil { Console.say(report.text) }
     }

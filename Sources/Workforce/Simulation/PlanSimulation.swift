@@ -13,7 +13,6 @@ public struct PlanSimulation: Sendable {
     }
 
     var system: ServiceSystem
-    var within: Double
 
     public init(_ plan: StaffingPlan) {
         let seconds = Double(plan.intervalMinutes) * 60
@@ -21,18 +20,17 @@ public struct PlanSimulation: Sendable {
             lines: [
                 .init(
                     name: "", arrivalRates: plan.intervals.map { $0.volume / seconds }, handling: plan.rules.handling,
-                    patience: plan.rules.patience)
+                    patience: plan.rules.patience, within: plan.rules.target.within)
             ],
             groups: [.init(name: "", lines: [0], places: plan.intervals.map { $0.agents * plan.rules.concurrency })],
             intervalSeconds: seconds, intervalCount: plan.intervals.count)
-        within = plan.rules.target.within
     }
 
     public func run(seed: UInt64) -> Result {
         let customers = system.lines[0].arrivalRates.reduce(0, +) * system.intervalSeconds
         let runs = min(400, max(10, Int(1e6 / max(customers, 1))))
         let tallies = (0..<runs).map { index in
-            var run = SystemRun(system, within: within, seed: seed &* 1_000_003 &+ UInt64(index))
+            var run = SystemRun(system, seed: seed &* 1_000_003 &+ UInt64(index))
             run.run()
             return run.tallies[0]
         }

@@ -8,9 +8,12 @@ public struct ServiceSystem: Equatable, Sendable {
         public var handling: Double
         /// Mean seconds; nil when nobody gives up.
         public var patience: Double?
+        /// Seconds in which a customer is to be answered.
+        public var within: Double
 
-        public init(name: String, arrivalRates: [Double], handling: Double, patience: Double?) {
+        public init(name: String, arrivalRates: [Double], handling: Double, patience: Double?, within: Double) {
             self.name = name
+            self.within = within
             self.arrivalRates = arrivalRates
             self.handling = handling
             self.patience = patience

@@ -9,10 +9,7 @@ public struct SteadyLineSimulation: Sendable {
         public var customers: Int
     }
 
-    var system: ServiceSystem
-    var within: Double
-    /// The interval in which a run has settled.
-    private static let settled = 1
+    private var simulation: SteadySimulation
     private static let runs = 50
 
     /// - Parameters:
@@ -24,20 +21,15 @@ public struct SteadyLineSimulation: Sendable {
     public init(
         arrivalRate: Double, handling: Double, patience: Double?, agents: Int, within: Double, customers: Int = 10000
     ) {
-        let relaxation = max(handling, min(patience ?? handling, handling)) * 20
-        let length = max(Double(customers) / arrivalRate, relaxation)
-        system = ServiceSystem(
-            lines: [.init(name: "", arrivalRates: [arrivalRate, arrivalRate], handling: handling, patience: patience)],
-            groups: [.init(name: "", lines: [0], places: [agents, agents])], intervalSeconds: length, intervalCount: 2)
-        self.within = within
+        simulation = SteadySimulation(
+            lines: [
+                .init(
+                    name: "", arrivalRates: [arrivalRate], handling: handling, patience: patience, within: within)
+            ], groups: [.init(name: "", lines: [0], places: [agents])], customers: customers)
     }
 
     public func run(seed: UInt64) -> Result {
-        let tallies = (0..<Self.runs).map { index in
-            var run = SystemRun(system, within: within, seed: seed &* 1_000_003 &+ UInt64(index))
-            run.run()
-            return run.tallies[0][Self.settled]
-        }
+        let tallies = simulation.run(count: Self.runs, seed: seed).map { $0[0] }
         func ratio(_ part: (LineTally) -> Double, isShare: Bool = true) -> SimulatedMean {
             SimulatedMean(ratioOf: tallies.map { (part($0), Double($0.arrived)) }, isShare: isShare)
         }

@@ -12,7 +12,6 @@ struct SystemRun {
     }
 
     private let system: ServiceSystem
-    private let within: Double
     private var random: SplitMix
     private var waiting: [Deque<Customer>]
     private var busy: [Int]
@@ -26,9 +25,8 @@ struct SystemRun {
     /// Seconds of service that each group gave.
     private(set) var served: [Double]
 
-    init(_ system: ServiceSystem, within: Double, seed: UInt64) {
+    init(_ system: ServiceSystem, seed: UInt64) {
         self.system = system
-        self.within = within
         random = SplitMix(seed: seed)
         waiting = system.lines.map { _ in Deque() }
         busy = system.groups.map { _ in 0 }
@@ -126,7 +124,7 @@ struct SystemRun {
         let index = index(of: customer.arrival)
         tallies[line][index].answered += 1
         tallies[line][index].waiting += wait
-        if wait <= within { tallies[line][index].answeredInTime += 1 }
+        if wait <= system.lines[line].within { tallies[line][index].answeredInTime += 1 }
     }
 
     private mutating func leave(_ customer: Customer, line: Int, at time: Double) {
