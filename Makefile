@@ -42,12 +42,14 @@ benchmark:
 	swift build -c release --product kefu
 	Benchmarks/run
 	Benchmarks/understanding
+	Benchmarks/workforce
 
 evaluate:
 	swift build -c release --product kefu
 	Evaluations/run
 	Evaluations/suggestions
 	Evaluations/several-intents
+	Evaluations/workforce
 
 clean:
 	rm -rf .build $(DEMO)
