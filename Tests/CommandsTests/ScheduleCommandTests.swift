@@ -47,6 +47,22 @@ struct ScheduleCommandTests {
         #expect(result.problems.contains(problem), "\(result.problems)")
     }
 
+    @Test func `rules that cannot be kept are told with the person's line`() async throws {
+        let people = """
+            shifts: { early: { start: 06:00, end: 14:00 } }
+            people:
+              - { name: Ann, hours-a-week: 30-40h, never: [early] }
+
+            """
+        let requirement = "date,shift,required\n" + (23...29).map { "2026-11-\($0),early,1\n" }.joined()
+        let (result, _) = try await Self.run("", files: ["people.yml": people, "requirement.csv": requirement])
+        #expect(result.status == 1)
+        #expect(
+            result.problems.contains(
+                "people.yml:3: error: Ann: these rules conflict: contract (least hours), never; relax one of them"),
+            "\(result.problems)")
+    }
+
     @Test func `places that stay empty end with status 1 and name the rule`() async throws {
         let requirement = "date,shift,required\n" + (23...29).map { "2026-11-\($0),early,12\n" }.joined()
         let (result, _) = try await Self.run("", files: ["requirement.csv": requirement])

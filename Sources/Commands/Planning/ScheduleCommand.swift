@@ -62,7 +62,7 @@ struct ScheduleCommand: AsyncParsableCommand {
             result = try maker.make(plan)
             reliefs = result.shortages.isEmpty ? [] : try maker.reliefs(for: plan, beyond: result.rota)
         } catch {
-            Console.note("error: \(error)")
+            tell(error, plan.crew)
             throw ExitCode.failure
         }
         if let out { try CSVOutput.write(RotaTable.rows(result.rota, crew: plan.crew), to: out) }
@@ -70,6 +70,14 @@ struct ScheduleCommand: AsyncParsableCommand {
         let report = ScheduleReport(result, plan: plan, reliefs: reliefs)
         if json { try Console.json(report) } else { Console.say(report.text) }
         if !result.shortages.isEmpty { throw ExitCode.failure }
+    }
+
+    private func tell(_ error: RotaError, _ crew: Crew) {
+        guard case .impossible(let conflicts) = error else { return Console.note("error: \(error)") }
+        for conflict in conflicts {
+            let line = crew.people.first { $0.name == conflict.person }?.line
+            Console.note("\(Diagnostic(.error, at: .init(file: people, line: line), conflict.description))")
+        }
     }
 
     private var solverFile: URL {
