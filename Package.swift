@@ -58,7 +58,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "HTTPAPI", "WebUI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations", "Inference", "SourceFiles", "ShopDemonstration", hummingbird,
+                "Conversations", "Inference", "SourceFiles", "Documents", "ShopDemonstration", hummingbird,
                 httpClient, lifecycle, unixSignals, logging, crypto, nioCore, nioPosix, nioHTTP1, httpTypes,
             ]),
 
@@ -73,7 +73,9 @@ let package = Package(
             name: "WebUI",
             dependencies: ["Conversations", "CZlib", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
             resources: [.copy("Resources")]),
-        .target(name: "Storage", dependencies: ["Conversations", "Desk", "TextAnalysis", grdb]),
+        .target(
+            name: "Storage",
+            dependencies: ["Conversations", "Desk", "Knowledge", "SourceFiles", "TextAnalysis", grdb]),
         .target(
             name: "ShopDemonstration",
             dependencies: ["SourceFiles", hummingbird, httpTypes, mustache, nioCore, logging],
@@ -162,7 +164,9 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles"],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Conversations", "Desk", "TestSupport"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Conversations", "Desk", "Knowledge", "SourceFiles", "TestSupport"]),
         .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "SourceFiles", "NumericalMethods"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Storage", "Conversations", "TestSupport"]),
         .testTarget(
@@ -174,8 +178,8 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "HTTPAPI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Conversations",
-                "SourceFiles", "TestSupport", hummingbird, httpTypes, httpClient, nioCore, nioPosix,
+                "Assembly", "HTTPAPI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
+                "Conversations", "SourceFiles", "TestSupport", hummingbird, httpTypes, httpClient, nioCore, nioPosix,
             ]),
         .testTarget(
             name: "WebUITests",

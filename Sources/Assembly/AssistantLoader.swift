@@ -19,6 +19,8 @@ public struct LoadedAssistant: Sendable {
     public var definition: AssistantDefinition
     public var interpreter: Interpreter
     public var knowledge: KnowledgeIndex
+    /// What articles are indexed with.
+    var encoder: (any SentenceEncoder)?
     /// What is worth a look though it does not hinder.
     public var diagnostics: Diagnostics
     /// False when the trained model was found from an earlier time.
@@ -26,6 +28,11 @@ public struct LoadedAssistant: Sendable {
 
     /// What the knowledge says to a question, told from the question alone.
     public func answer(_ question: String, language: Language?) -> KnowledgeAnswer {
+        answer(question, language: language, from: knowledge)
+    }
+
+    /// The same from articles that may be others by now.
+    func answer(_ question: String, language: Language?, from knowledge: KnowledgeIndex) -> KnowledgeAnswer {
         let interpretation = interpreter.interpret(question, language: language)
         return knowledge.answer(
             question, language: language ?? interpretation.language, topics: interpretation.topics)
@@ -55,8 +62,8 @@ public struct AssistantLoader {
         let knowledge = try KnowledgeIndex(
             articles: definition.articles, encoder: encoder, topics: definition.questionTopics(by: interpreter))
         return LoadedAssistant(
-            definition: definition, interpreter: interpreter, knowledge: knowledge, diagnostics: diagnostics,
-            wasTrained: wasTrained)
+            definition: definition, interpreter: interpreter, knowledge: knowledge, encoder: encoder,
+            diagnostics: diagnostics, wasTrained: wasTrained)
     }
 
     /// The folder as its author wrote it.

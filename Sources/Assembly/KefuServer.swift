@@ -25,6 +25,7 @@ public struct KefuServer: Sendable {
     public let newPassword: String?
 
     private let assistant: LoadedAssistant
+    private let knowledge: LiveKnowledge
     private let directory: URL
     private let resources: ResourceFolder
     private let client: HTTPClient
@@ -51,6 +52,8 @@ public struct KefuServer: Sendable {
         let opened: DataStore
         if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
         self.store = opened
+        knowledge = LiveKnowledge(assistant: assistant, store: opened.knowledge)
+        try await knowledge.refresh(at: .now)
         newPassword = try await Accounts.bootstrap(opened.agents, rounds: passwordRounds)
         visitorSecret = try await opened.secret("visitor tokens") {
             AgentID.random().rawValue + AgentID.random().rawValue
@@ -89,7 +92,15 @@ public struct KefuServer: Sendable {
                 interpret: { [assistant] text, explains in
                     explains ? assistant.interpreter.explain(text) : assistant.interpreter.interpretWithClauses(text)
                 },
-                answer: { [assistant] in assistant.answer($0, language: $1) }),
+                answer: { [assistant, knowledge] in assistant.answer($0, language: $1, from: knowledge.index) }),
+            knowledge: KnowledgeController(
+                signIn: signIn, articles: { [knowledge] in knowledge.index.articles.values.sorted { $0.id < $1.id } },
+                search: { [knowledge] in knowledge.index.search($0, language: $1, limit: $2) },
+                upload: { [store, knowledge] file, name in
+                    let report = try await KnowledgeImport(store: store.knowledge).upload(file, name: name, at: .now)
+                    try await knowledge.refresh(at: .now)
+                    return try JSONValue(encoding: report)
+                }),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },
             rasa: settings.rasaToken.map { token in
                 RasaController(
@@ -118,6 +129,7 @@ public struct KefuServer: Sendable {
             TurnRunner(
                 assistant: dialogue, log: store.log, inbox: store.inbox, presence: presence, bus: bus,
                 metrics: metrics, logger: logger),
+            KnowledgeRefreshing(knowledge: knowledge, logger: logger),
             SearchIndexing(indexer: store.searchIndexer, bus: bus, logger: logger),
             LeaseKeeper(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
             QueueNews(log: store.log, inbox: store.inbox, presence: presence, bus: bus, logger: logger),
@@ -169,7 +181,7 @@ public struct KefuServer: Sendable {
             definition.settings.knowledgeURL = shop
         }
         return Assistant(
-            definition: definition, interpreter: assistant.interpreter, knowledge: assistant.knowledge,
+            definition: definition, interpreter: assistant.interpreter, knowledge: knowledge,
             actions: HTTPActionCaller(client: client, services: definition.settings.services))
     }
 }

@@ -12,6 +12,7 @@ struct HelpGoldenTests {
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
         ["evaluate", "answers"], ["suggest"], ["augment"], ["doctor"], ["account"], ["password"],
         ["webhooks"], ["erlang"], ["staff"], ["schedule"],
+        ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

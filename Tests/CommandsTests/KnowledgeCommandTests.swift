@@ -44,4 +44,55 @@ struct KnowledgeCommandTests {
         #expect(result.status != 0)
         #expect(result.problems.contains(problem))
     }
+
+    @Test func `articles are imported, listed with their versions, and found`() async throws {
+        let folder = try TemporaryFolder(Self.files)
+        let data = ["--data", folder.url.appending(path: "data").path]
+        let place = folder.url.appending(path: "help").path
+        let first = try await KefuProgram.run(["knowledge", "import", place, "--json"] + data)
+        #expect(first.status == 0)
+        #expect((first.objects.first?["articles"] as? [String: Int])?["added"] == 3)
+        try folder.write("# Returns\n\nYou can return a lamp within 60 days.\n", to: "help/returns.en.md")
+        let second = try await KefuProgram.run(["knowledge", "import", place] + data)
+        #expect(second.output.contains("1 read, 1 unchanged since the last time; articles: 0 added, 1 changed"))
+        let list = try await KefuProgram.run(["knowledge", "list"] + data)
+        #expect(list.output.contains("help/returns.en  en  Returns"))
+        let versions = try await KefuProgram.run(
+            ["knowledge", "list", "--versions", "help/returns.en", "--json"] + data)
+        #expect(versions.objects.map { $0["number"] as? Int } == [2, 1])
+        let found = try await KefuProgram.run(
+            ["knowledge", "search", "return a lamp", "--json", "--without-encoder"] + data)
+        #expect(found.objects.first?["articleID"] as? String == "help/returns.en")
+    }
+
+    @Test func `articles are written into an assistant's folder, and nothing twice`() async throws {
+        let folder = try TemporaryFolder(Self.files.merging(["shop/assistant.yml": "name: Shop\n"]) { $1 })
+        let arguments = [
+            "knowledge", "import", folder.url.appending(path: "help").path, "--into",
+            folder.url.appending(path: "shop").path,
+        ]
+        let result = try await KefuProgram.run(arguments)
+        #expect(result.status == 0)
+        let file = folder.url.appending(path: "shop/knowledge/help/returns.en.md")
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("within 30 days"))
+        let asked = try await KefuProgram.run([
+            "ask", "--knowledge", folder.url.appending(path: "shop/knowledge").path, "do you deliver abroad?",
+            "--without-encoder",
+        ])
+        #expect(asked.output.contains("We deliver within China only."))
+    }
+
+    @Test(arguments: [
+        (["import", "/nowhere"], "there is no file or folder /nowhere"),
+        (["import", "/etc/passwd"], "of no kind that is read"),
+        (["import", "http://127.0.0.1:1/"], "is in the server's own network"),
+        (["import", "http://"], "is no address of a page"),
+        (["search", "x"], "There are no articles"), (["list", "--versions", "x"], "there is no article 'x'"),
+    ])
+    func `what is wrong is told, and the status is 1`(arguments: [String], problem: String) async throws {
+        let folder = try TemporaryFolder()
+        let result = try await KefuProgram.run(["knowledge"] + arguments + ["--data", folder.url.path])
+        #expect(result.status == 1)
+        #expect(result.problems.contains(problem))
+    }
 }

@@ -1,6 +1,8 @@
 /// Which elements of HTML mean what to a reader.
 enum HTMLNames {
-    /// Nothing in them is read. Navigation, footers and asides are the site's, not the article's.
+    /// Nothing in them is read.
+    ///
+    /// Navigation, footers and asides are the site's, not the article's.
     static let skipped: Set<String> = [
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select",
         "button", "textarea", "audio", "video", "map", "dialog", "nav", "footer", "aside", "menu",

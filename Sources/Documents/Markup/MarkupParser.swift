@@ -1,8 +1,9 @@
 import CXML
 import Foundation
 
-/// libxml2 as a stream of elements and text: nothing is fetched, no entity of a document's own is replaced, and depth,
-/// and time have limits. No tree is built.
+/// libxml2 as a stream of elements and text, without a tree.
+///
+/// Nothing is fetched, no entity of a document's own is replaced, and depth and time have limits.
 final class MarkupParser {
     enum Kind: Sendable { case html, xml }
 

@@ -2,8 +2,9 @@
 struct PDFColumns {
     /// Lines over the whole width, then those of each column; all in one group on other pages.
     let groups: [[PDFPage.Line]]
-    /// The lines in the order of reading: down the left column before the right one begins, from each line across both
-    /// to the next. On other pages the order is poppler's.
+    /// The lines in the order of reading; on pages of one column it is poppler's.
+    ///
+    /// Down the left column before the right one begins, from each line across both to the next.
     let lines: [PDFPage.Line]
 
     init(_ page: PDFPage) {

@@ -7,19 +7,22 @@ public struct APIRoutes: Sendable {
     let workload: WorkloadController
     let session: SessionController
     let assistant: AssistantController
+    let knowledge: KnowledgeController
     let health: HealthController
     let rasa: RasaController?
 
     /// - Parameter rasa: Nil leaves out the paths for clients of Rasa.
     public init(
         chat: ChatController, desk: DeskController, workload: WorkloadController, session: SessionController,
-        assistant: AssistantController, health: HealthController, rasa: RasaController? = nil
+        assistant: AssistantController, knowledge: KnowledgeController, health: HealthController,
+        rasa: RasaController? = nil
     ) {
         self.chat = chat
         self.desk = desk
         self.workload = workload
         self.session = session
         self.assistant = assistant
+        self.knowledge = knowledge
         self.health = health
         self.rasa = rasa
     }
@@ -35,6 +38,7 @@ public struct APIRoutes: Sendable {
         workload.add(to: api.group("desk"))
         session.add(to: api.group("session"))
         assistant.add(to: api)
+        knowledge.add(to: api.group("knowledge"))
         api.get("openapi.json") { _, _ in try Response.json(OpenAPIDocument.value) }
     }
 }

@@ -130,6 +130,17 @@ extension OpenAPIDocument {
             method: "post", path: "\(conversation)/typing", summary: "Tell that the agent types", access: .agent,
             body: ["typing": "boolean"], success: ("204", "Told")),
         .init(
+            method: "get", path: "/api/v1/knowledge/articles", summary: "List the articles that are answered from",
+            access: .agent,
+            success: ("200", "Ids, titles, languages, sources, versions, and for whom and when they hold")),
+        .init(
+            method: "get", path: "/api/v1/knowledge/search", summary: "Search the articles", access: .agent,
+            query: ["q", "language", "limit"], success: ("200", "Passages, best first, with what spoke for each")),
+        .init(
+            method: "post", path: "/api/v1/knowledge/uploads",
+            summary: "Import a file, whose bytes are the body: Markdown, HTML, PDF, DOCX or CSV", access: .agent,
+            query: ["name"], success: ("200", "What was added and changed, and every problem with its place")),
+        .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
             body: ["text": "string", "explain?": "boolean"],
             success: (

@@ -53,3 +53,12 @@ public struct Article: Codable, Equatable, Sendable {
         return ContentHash.of(parts)
     }
 }
+
+extension Article {
+    /// The same under another id.
+    public func renamed(_ id: String) -> Article {
+        var article = self
+        article.id = id
+        return article
+    }
+}

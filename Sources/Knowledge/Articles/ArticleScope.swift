@@ -1,9 +1,11 @@
+import Foundation
+
 /// For whom, about what and when an article holds, and who looks after it.
 public struct ArticleScope: Codable, Equatable, Sendable {
     /// Whom it is written for, in the company's words: "retail", "partners".
     public var audience: String?
     public var product: String?
-    /// Who keeps it true: a name or an address. Customers do not see it.
+    /// Who keeps it true, by a name or an address that customers do not see.
     public var owner: String?
     /// The first and the last day on which it holds.
     public var validFrom: CalendarDay?
@@ -22,6 +24,15 @@ public struct ArticleScope: Codable, Equatable, Sendable {
 
     public func holds(on day: CalendarDay) -> Bool {
         validFrom.map { $0 <= day } ?? true && validUntil.map { day <= $0 } ?? true
+    }
+
+    /// Whether it is written for this audience and product, or for all; nil asks for no certain one.
+    public func suits(audience: String?, product: String?) -> Bool {
+        func suits(_ asked: String?, _ own: String?) -> Bool {
+            guard let asked, let own else { return true }
+            return asked.caseInsensitiveCompare(own) == .orderedSame
+        }
+        return suits(audience, self.audience) && suits(product, self.product)
     }
 
     /// What is set, by the names that front matter and tables use.

@@ -1,16 +1,17 @@
 import Conversations
-import Documents
-import Foundation
-import SourceFiles
+public import Documents
+public import Foundation
+public import SourceFiles
 import TextAnalysis
 
 /// One document as an article.
-enum DocumentArticle {
+public enum DocumentArticle {
     /// - Parameters:
     ///   - name: The file's path in its folder.
+    ///   - id: Made from the name when nil.
     ///   - url: Where customers can read it; the document may say so itself.
-    static func make(
-        of document: Document, name: String, url: String? = nil, into diagnostics: inout Diagnostics
+    public static func make(
+        of document: Document, name: String, id: String? = nil, url: URL? = nil, into diagnostics: inout Diagnostics
     ) -> Article? {
         var sections = DocumentSections.sections(of: document.elements)
         let title = title(of: document, sections, name: name)
@@ -30,8 +31,9 @@ enum DocumentArticle {
                 text, path: name, tag: document.language, at: .init(file: name), into: &diagnostics)
         else { return nil }
         return Article(
-            id: URL(filePath: name).deletingPathExtension().relativePath, title: title, language: language,
-            source: name, url: url ?? document.url.flatMap { $0.hasPrefix("http") ? $0 : nil }, sections: sections)
+            id: id ?? URL(filePath: name).deletingPathExtension().relativePath, title: title, language: language,
+            source: name, url: url?.absoluteString ?? document.url.flatMap { $0.hasPrefix("http") ? $0 : nil },
+            sections: sections)
     }
 
     private static func title(of document: Document, _ sections: [Article.Section], name: String) -> String {

@@ -17,6 +17,23 @@ public enum KnowledgeFile: CaseIterable, Sendable {
         }
     }
 
+    /// - Parameter contentType: What a server calls it; where it says nothing of use, the ending of the name tells.
+    public init?(contentType: String, fileExtension: String) {
+        let type = contentType.prefix { $0 != ";" }
+        switch type {
+        case "text/html", "application/xhtml+xml": self = .page
+        case "application/pdf": self = .pdf
+        case "text/markdown": self = .markdown
+        case "text/csv", "text/tab-separated-values": self = .table
+        case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": self = .word
+        case "text/plain", "application/octet-stream", "": self.init(fileExtension: fileExtension)
+        default: return nil
+        }
+    }
+
+    public static let unreadKind = "the file is of no kind that is read"
+    public static let readKinds = "save it as .md, .txt, .html, .pdf, .docx, .csv or .tsv"
+
     /// No file of a person's own writing is larger, in bytes.
     public static let mostBytes = 128 << 20
 

@@ -32,6 +32,22 @@ public enum KnowledgeImporter {
             }
     }
 
+    /// A warning for each file that is of no kind that is read.
+    public static func unreadFiles(in place: URL) -> [Diagnostic] {
+        let found = FileManager.default.enumerator(
+            at: place, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
+        return (found?.compactMap { $0 as? URL } ?? [])
+            .filter { file in
+                KnowledgeFile(fileExtension: file.pathExtension) == nil
+                    && (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+            }
+            .map { relativePath(of: $0, in: place) }.sorted()
+            .map {
+                Diagnostic(
+                    .warning, at: .init(file: $0), KnowledgeFile.unreadKind, remedy: KnowledgeFile.readKinds)
+            }
+    }
+
     /// The language that a path names: `returns.zh.md`, `returns.zh-CN.md` or `zh/returns.md`.
     static func language(ofPath path: String) -> Language? {
         let folders = path.split(separator: "/")

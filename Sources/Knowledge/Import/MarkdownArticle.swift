@@ -4,7 +4,7 @@ import SourceFiles
 
 /// One Markdown file as an article, its front matter included.
 enum MarkdownArticle {
-    static let keys = ["title", "language", "url", "keywords"] + ArticleScope.keys
+    static let keys = ["title", "language", "url", "keywords", "variants"] + ArticleScope.keys
 
     static func parse(_ text: String, name: String, into diagnostics: inout Diagnostics) -> Article? {
         let (front, body, firstLine) = separate(text, name: name, into: &diagnostics)
@@ -33,7 +33,7 @@ enum MarkdownArticle {
             id: identifier(name), title: title, language: language,
             source: name, url: values["url"]?.string(into: &diagnostics),
             keywords: values["keywords"]?.strings(into: &diagnostics) ?? [],
-            sections: sections, scope: scope)
+            variants: values["variants"]?.strings(into: &diagnostics) ?? [], sections: sections, scope: scope)
     }
 
     /// "zh/returns.md" becomes "zh/returns", "returns.zh.md" becomes "returns.zh".

@@ -18,7 +18,7 @@ enum QuestionMark: Equatable {
     private static let questionWords = ["question", "q", "问题", "问"]
     private static let answerWords = ["answer", "a", "答案", "回答", "答"]
 
-    /// What stands after one of the words, a number if there is one, and a colon or a point: "Q12. ", "问3：".
+    /// What stands after one of the words, a number if there is one, and a colon or a point, as in "问3：".
     private static func rest(of text: String, after words: [String]) -> String? {
         let start = text.prefix(12).lowercased()
         guard let word = words.first(where: start.hasPrefix) else { return nil }

@@ -5,7 +5,7 @@ extension Migration {
         OR (type = 'message.sent' AND actor_kind = 'agent')
         """
 
-    static let workload = Migration(number: 4, name: "workload") { _ in
+    static let workload = Migration(number: 5, name: "workload") { _ in
         ["CREATE INDEX event_of_service ON event (time) WHERE \(isOfService)"]
     }
 }

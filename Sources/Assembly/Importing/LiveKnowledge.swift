@@ -1,0 +1,65 @@
+import Conversations
+import Dialogue
+import Foundation
+import Knowledge
+import Storage
+import Synchronization
+
+/// The articles that are answered from: those of the assistant's folder and those imported into the record, as they are now.
+final class LiveKnowledge: Answering {
+    private struct State {
+        var index: KnowledgeIndex
+        /// What the index was made of.
+        var revision: Int
+        var day: CalendarDay
+    }
+
+    private let assistant: LoadedAssistant
+    private let store: KnowledgeStore
+    private let state: Mutex<State>
+
+    /// Begins with the assistant's own articles; `refresh` adds the others.
+    init(assistant: LoadedAssistant, store: KnowledgeStore) {
+        self.assistant = assistant
+        self.store = store
+        state = Mutex(State(index: assistant.knowledge, revision: 0, day: CalendarDay(.distantPast)))
+    }
+
+    var index: KnowledgeIndex { state.withLock(\.index) }
+
+    var version: String { index.version }
+
+    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer {
+        index.answer(question, language: language, topics: topics)
+    }
+
+    /// Makes the index anew when articles were imported, or when a day has begun on which others hold.
+    ///
+    /// Meanwhile the old one answers.
+    func refresh(at time: Date) async throws {
+        let (revision, day) = (try await store.revision(), CalendarDay(time))
+        let isCurrent = state.withLock { [assistant] in
+            // Where no article of the folder has an end and none was imported, no day changes anything.
+            $0.revision == revision && ($0.day == day || revision == 0 && !assistant.hasArticlesOfSomeDays)
+        }
+        guard !isCurrent else { return }
+        let articles = try await store.articles()
+        let index = try await Apart.run { [assistant] in Result { try assistant.index(with: articles, on: day) } }.get()
+        state.withLock { $0 = State(index: index, revision: revision, day: day) }
+    }
+}
+
+extension LoadedAssistant {
+    var hasArticlesOfSomeDays: Bool {
+        definition.articles.contains { $0.scope.validFrom != nil || $0.scope.validUntil != nil }
+    }
+
+    /// The folder's articles and others, those that hold on `day`; of one id the folder's counts.
+    func index(with others: [Article], on day: CalendarDay) throws -> KnowledgeIndex {
+        let own = Set(definition.articles.map(\.id))
+        let articles = definition.articles + others.filter { !own.contains($0.id) }
+        return try KnowledgeIndex(
+            articles: articles.filter { $0.scope.holds(on: day) }, encoder: encoder,
+            topics: definition.questionTopics(by: interpreter))
+    }
+}

@@ -1,0 +1,94 @@
+public import Conversations
+public import Desk
+public import Foundation
+import HTTPTypes
+import Hummingbird
+public import Knowledge
+
+/// Articles for those who work at the desk: `/api/v1/knowledge`.
+public struct KnowledgeController: Sendable {
+    /// The largest file that may be sent, in bytes.
+    static let longestFile = 32 << 20
+
+    let signIn: SignInDesk
+    let articles: @Sendable () async throws -> [Article]
+    let search: @Sendable (_ query: String, _ language: Language?, _ limit: Int) -> [PassageHit]
+    let upload: @Sendable (_ file: Data, _ name: String) async throws -> JSONValue
+
+    /// - Parameter upload: Imports a file under its name and reports what it did.
+    public init(
+        signIn: SignInDesk, articles: @escaping @Sendable () async throws -> [Article],
+        search: @escaping @Sendable (_ query: String, _ language: Language?, _ limit: Int) -> [PassageHit],
+        upload: @escaping @Sendable (_ file: Data, _ name: String) async throws -> JSONValue
+    ) {
+        self.signIn = signIn
+        self.articles = articles
+        self.search = search
+        self.upload = upload
+    }
+
+    func add(to group: RouterGroup<APIContext>) {
+        group.get("articles", use: list)
+        group.get("search", use: search)
+        group.post("uploads", use: upload)
+    }
+
+    @Sendable private func list(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        return try .json(["articles": try await articles().map(ArticleView.init)])
+    }
+
+    @Sendable private func search(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        let query = request.uri.queryParameters["q"].map(String.init) ?? ""
+        guard !query.isEmpty else {
+            throw APIError(.badRequest, "missing", "Say what to search for in 'q'.", zh: "请在 q 中写明要搜索的内容。")
+        }
+        let tag = request.uri.queryParameters["language"].map(String.init)
+        let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 10
+        return try .json(["hits": search(query, tag.flatMap(Language.init(tag:)), min(max(1, limit), 50))])
+    }
+
+    @Sendable private func upload(_ request: Request, context: APIContext) async throws -> Response {
+        var request = request
+        _ = try await signIn.servingAgent(of: request)
+        // A name is no path: nothing that is sent decides where something is written.
+        let name =
+            request.uri.queryParameters["name"].map(String.init)?.split(separator: "/").last.map(String.init) ?? ""
+        guard !name.isEmpty, name.utf8.count < 200, !name.hasPrefix(".") else {
+            throw APIError(
+                .badRequest, "missing", "Give the file's name in 'name', such as ?name=faq.csv.",
+                zh: "请在 name 中给出文件名，例如 ?name=faq.csv。")
+        }
+        let body: Data
+        do {
+            body = Data(try await request.collectBody(upTo: Self.longestFile).readableBytesView)
+        } catch {
+            throw APIError(
+                .contentTooLarge, "too_large", "The file is larger than \(Self.longestFile >> 20) MB.",
+                zh: "文件太大，最多 \(Self.longestFile >> 20) MB。")
+        }
+        return try .json(try await upload(body, name))
+    }
+}
+
+/// An article without its text.
+private struct ArticleView: Encodable {
+    var id: String
+    var title: String
+    var language: Language
+    var source: String
+    var url: String?
+    var version: String
+    var scope: ArticleScope
+
+    init(_ article: Article) {
+        id = article.id
+        title = article.title
+        language = article.language
+        source = article.source
+        url = article.url
+        version = article.version
+        scope = article.scope
+    }
+}

@@ -1,0 +1,76 @@
+import Conversations
+import Foundation
+import SourceFiles
+
+/// An article as Markdown with front matter, which is read again as the same article.
+public enum ArticleMarkdown {
+    public static func text(of article: Article) -> String {
+        var lines = ["---", "title: \(quoted(article.title))", "language: \(article.language.rawValue)"]
+        if let url = article.url { lines.append("url: \(quoted(url))") }
+        for (key, values) in [("keywords", article.keywords), ("variants", article.variants)] where !values.isEmpty {
+            lines.append("\(key): [\(values.map(quoted).joined(separator: ", "))]")
+        }
+        lines += article.scope.fields.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
+        lines.append("---")
+        var open: [String] = []
+        for section in article.sections {
+            let common = zip(open, section.headings).prefix { $0 == $1 }.count
+            // A section that ends is told by the next heading; the same heading again begins a new section.
+            let first = common == section.headings.count && !open.isEmpty ? max(0, common - 1) : common
+            for level in section.headings.indices.dropFirst(first) {
+                lines += [
+                    "", String(repeating: "#", count: min(6, level + 2)) + " " + escaped(section.headings[level]),
+                ]
+            }
+            open = section.headings
+            for block in section.blocks { lines += [""] + self.lines(of: block) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of block: TextBlock) -> [String] {
+        switch block.kind {
+        case .paragraph: [escaped(block.text)]
+        case .list: block.pieces.map { "- " + escaped($0) }
+        // Pieces of steps begin with their number.
+        case .steps:
+            block.pieces.map { piece in
+                let number = piece.prefix { $0.isNumber }
+                return number + ". " + escaped(piece.dropFirst(number.count + 1).trimmed)
+            }
+        case .table: block.pieces.map { "| " + escaped($0) + " |" }
+        }
+    }
+
+    /// JSON's quoted text is YAML's too.
+    private static func quoted(_ text: String) -> String {
+        let data = try? JSONEncoder.plain.encode(text)
+        return data.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
+
+    /// With a backslash before every mark, and before a number that would begin an item.
+    private static func escaped(_ text: some StringProtocol) -> String {
+        let plain = text.replacingOccurrences(of: "\n", with: " ")
+        var output = ""
+        for character in plain {
+            if marks.contains(character) || output.isEmpty && starts.contains(character) { output.append("\\") }
+            output.append(character)
+        }
+        let digits = output.prefix { $0.isASCII && $0.isNumber }
+        if (1...4).contains(digits.count), let mark = output.dropFirst(digits.count).first, mark == "." || mark == ")" {
+            output.insert("\\", at: output.index(output.startIndex, offsetBy: digits.count))
+        }
+        return output
+    }
+
+    private static let marks = Set<Character>("\\![]`*_~<|")
+    private static let starts = Set<Character>("#->+=")
+}
+
+extension JSONEncoder {
+    fileprivate static let plain: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return encoder
+    }()
+}

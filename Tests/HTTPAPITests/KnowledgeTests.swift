@@ -1,0 +1,52 @@
+import Conversations
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import HTTPAPI
+
+struct KnowledgeTests {
+    private static let page = Data("# Gift wrapping\n\nGift wrapping costs 3 dollars for each parcel.".utf8)
+
+    @Test func `an uploaded article is listed, found and answered from at once`() async throws {
+        try await withAPI { api, server in
+            let agent = try await api.administrator(of: server)
+            let report = try await agent.send(.post, "/api/v1/knowledge/uploads?name=gifts.md", raw: Self.page)
+            #expect(report.status == .ok)
+            #expect(report["articles.added"] == 1)
+            let list = try await agent.send(.get, "/api/v1/knowledge/articles")
+            #expect(list.text.contains("\"id\":\"uploads/gifts\""))
+            let hits = try await agent.send(.get, "/api/v1/knowledge/search?q=gift%20wrapping")
+            #expect(
+                hits["hits.0.articleID"] == "uploads/gifts" || hits.text.contains("\"articleID\":\"uploads/gifts\""))
+            let answer = try await agent.send(.post, "/api/v1/ask", ["question": "What does gift wrapping cost?"])
+            #expect(answer["text"]?.string?.contains("3 dollars") == true)
+        }
+    }
+
+    @Test func `what cannot be read is reported with its remedy`() async throws {
+        try await withAPI { api, server in
+            let agent = try await api.administrator(of: server)
+            let report = try await agent.send(.post, "/api/v1/knowledge/uploads?name=a.docx", raw: Data("no ZIP".utf8))
+            #expect(report.status == .ok)
+            #expect(report["articles.added"] == 0)
+            #expect(report.text.contains("the document is damaged"))
+        }
+    }
+
+    @Test func `nameless files, empty searches and strangers are refused`() async throws {
+        try await withAPI { api, server in
+            #expect(try await api.send(.get, "/api/v1/knowledge/articles").status == .unauthorized)
+            #expect(
+                try await api.send(.post, "/api/v1/knowledge/uploads?name=a.md", raw: Self.page).status == .unauthorized
+            )
+            let agent = try await api.administrator(of: server)
+            #expect(try await agent.send(.post, "/api/v1/knowledge/uploads", raw: Self.page).status == .badRequest)
+            #expect(
+                try await agent.send(.post, "/api/v1/knowledge/uploads?name=..%2F.hidden", raw: Self.page).status
+                    == .badRequest)
+            #expect(try await agent.send(.get, "/api/v1/knowledge/search").status == .badRequest)
+        }
+    }
+}
