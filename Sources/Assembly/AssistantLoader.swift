@@ -32,7 +32,7 @@ public struct LoadedAssistant: Sendable {
     }
 
     /// The same from articles that may be others by now.
-    func answer(_ question: String, language: Language?, from knowledge: KnowledgeIndex) -> KnowledgeAnswer {
+    public func answer(_ question: String, language: Language?, from knowledge: KnowledgeIndex) -> KnowledgeAnswer {
         let interpretation = interpreter.interpret(question, language: language)
         return knowledge.answer(
             question, language: language ?? interpretation.language, topics: interpretation.topics)

@@ -22,7 +22,8 @@ public struct KefuCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             CheckCommand.self, TrainCommand.self, TestCommand.self, ChatCommand.self, ServeCommand.self,
-            ParseCommand.self, AskCommand.self, KnowledgeCommand.self, EvaluateCommand.self, SuggestCommand.self,
+            ParseCommand.self, AskCommand.self, KnowledgeCommand.self, ModelContextCommand.self, EvaluateCommand.self,
+            SuggestCommand.self,
             AugmentCommand.self,
             DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
             ErlangCommand.self, StaffCommand.self, ScheduleCommand.self,

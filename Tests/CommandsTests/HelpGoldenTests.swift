@@ -13,6 +13,7 @@ struct HelpGoldenTests {
         ["evaluate", "answers"], ["suggest"], ["augment"], ["doctor"], ["account"], ["password"],
         ["webhooks"], ["erlang"], ["staff"], ["schedule"],
         ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"],
+        ["webhooks"], ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["mcp"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

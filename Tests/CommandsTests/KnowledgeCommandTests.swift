@@ -95,4 +95,20 @@ struct KnowledgeCommandTests {
         #expect(result.status == 1)
         #expect(result.problems.contains(problem))
     }
+
+    @Test func `mcp serves the folder's articles, a message a line`() async throws {
+        let folder = try TemporaryFolder(AssistantFolder.files)
+        let input = #"""
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"ask","arguments":{"question":"How many days do I have to return an item?"}}}
+
+            """#
+        let result = try await KefuProgram.run(
+            ["mcp", folder.url.path, "--without-encoder", "--data", folder.url.appending(path: "data").path],
+            input: input)
+        #expect(result.status == 0)
+        #expect(result.objects.map { $0["id"] as? Int } == [1, 2])
+        #expect(result.output.contains("30 days"))
+    }
 }

@@ -1,7 +1,7 @@
 import Conversations
 import Dialogue
 import Foundation
-import Knowledge
+public import Knowledge
 import Storage
 import Synchronization
 
@@ -55,7 +55,7 @@ extension LoadedAssistant {
     }
 
     /// The folder's articles and others, those that hold on `day`; of one id the folder's counts.
-    func index(with others: [Article], on day: CalendarDay) throws -> KnowledgeIndex {
+    public func index(with others: [Article], on day: CalendarDay) throws -> KnowledgeIndex {
         let own = Set(definition.articles.map(\.id))
         let articles = definition.articles + others.filter { !own.contains($0.id) }
         return try KnowledgeIndex(

@@ -12,6 +12,12 @@ public enum ArticleMarkdown {
         }
         lines += article.scope.fields.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
         lines.append("---")
+        return lines.joined(separator: "\n") + "\n" + body(of: article)
+    }
+
+    /// Without front matter.
+    static func body(of article: Article) -> String {
+        var lines: [String] = []
         var open: [String] = []
         for section in article.sections {
             let common = zip(open, section.headings).prefix { $0 == $1 }.count

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Assembly
+import Foundation
+import Knowledge
+import Storage
+
+/// The command `kefu mcp DIR`.
+struct ModelContextCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mcp",
+        abstract: "Serve the folder's articles to a language model (Model Context Protocol, stdio).",
+        discussion: """
+            A client starts this command and writes JSON-RPC to its standard input, a message a line. The tools are search, \
+            read and ask; nothing can be changed with them. Articles imported into the record (--data) are served too.
+            """)
+
+    @OptionGroup var assistant: AssistantOptions
+
+    func run() async throws {
+        let loaded = try assistant.load()
+        let record = assistant.encoder.data.appending(path: "kefu.sqlite")
+        let imported =
+            FileManager.default.fileExists(atPath: record.path)
+            ? try await KnowledgeRecord.use(assistant.encoder.data) { try await $0.knowledge.articles() } : []
+        let index = try loaded.index(with: imported, on: CalendarDay(.now))
+        let server = ModelContextServer(
+            tools: KnowledgeTools(index: index) { loaded.answer($0, language: $1, from: index) },
+            version: KefuCommand.version)
+        while let line = readLine() {
+            if let reply = server.reply(to: line) { Console.say(reply) }
+        }
+    }
+}
