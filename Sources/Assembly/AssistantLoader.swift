@@ -37,6 +37,13 @@ public struct LoadedAssistant: Sendable {
         return knowledge.answer(
             question, language: language ?? interpretation.language, topics: interpretation.topics)
     }
+
+    /// The best answer that the knowledge has, however little confidence there is in it.
+    public func bestAnswer(_ question: String) -> KnowledgeAnswer {
+        let interpretation = interpreter.interpret(question, language: nil)
+        return knowledge.answer(
+            question, language: interpretation.language, topics: interpretation.topics, atLeast: 0)
+    }
 }
 
 /// Reads, trains and indexes an assistant's folder; what was trained before on the same words is taken from `models`.

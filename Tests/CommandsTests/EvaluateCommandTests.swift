@@ -52,6 +52,27 @@ struct EvaluateCommandTests {
         #expect((first.objects.first?["data"] as? [String: Any])?["test"] as? Int == 12)
     }
 
+    @Test func `pairs are measured with their ranks`() async throws {
+        let rows = (0..<40).map {
+            "where is parcel \($0),it is with the courier,1\nwhere is parcel \($0),have a nice day,0\n"
+        }
+        let table = "a,b,label\n" + rows.joined()
+        let (result, _) = try await Self.run(
+            arguments("--train pairs.csv --folds 2 --json --fail-under f1=0.9"), task: "pairs",
+            files: ["pairs.csv": table])
+        #expect(result.status == 0)
+        #expect(result.objects.first?["task"] as? String == "pairs")
+        #expect(Self.metrics(result)["mrr"] == 1)
+        #expect(result.objects.first?["f1"] as? Double == 1)
+    }
+
+    @Test func `pairs of one label alone cannot be learnt`() async throws {
+        let (result, _) = try await Self.run(
+            arguments("--train pairs.csv --folds 2"), task: "pairs", files: ["pairs.csv": "a,b,label\nx,y,1\nv,w,1\n"])
+        #expect(result.status == 1)
+        #expect(result.problems.contains("every pair has the label 1; learning needs pairs that belong together"))
+    }
+
     @Test func `few shots learn from as many examples of each class`() async throws {
         let (result, _) = try await Self.run(arguments("--train train.csv --test train.csv --few-shot 2 --json"))
         #expect((result.objects.first?["data"] as? [String: Any])?["train"] as? Int == 4)

@@ -10,10 +10,9 @@ struct HelpGoldenTests {
     @Test(arguments: [
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
-        ["evaluate", "answers"], ["suggest"], ["augment"], ["doctor"], ["account"], ["password"],
-        ["webhooks"], ["erlang"], ["staff"], ["schedule"],
-        ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"],
-        ["webhooks"], ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["mcp"],
+        ["evaluate", "answers"], ["evaluate", "pairs"], ["evaluate", "forecast"], ["suggest"], ["augment"], ["doctor"],
+        ["account"], ["password"], ["webhooks"], ["erlang"], ["staff"], ["schedule"], ["knowledge"],
+        ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["mcp"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

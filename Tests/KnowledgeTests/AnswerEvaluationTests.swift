@@ -11,9 +11,9 @@ struct AnswerEvaluationTests {
     /// Relevant at rank 2 of one: 0.5 and 0.5. Means 0.6667 and 0.75.
     @Test func `agrees with the definitions`() {
         var tally = Tally()
-        tally.add(.init(text: "", relevant: ["a", "b"]), ranked: ["a", "x", "b"], answer: nil)
-        tally.add(.init(text: "", relevant: ["c"]), ranked: ["y", "c"], answer: nil)
-        let metrics = tally.metrics(withRefusal: false)
+        tally.add(.init(text: "", relevant: ["a", "b"]), ranked: ["a", "x", "b"], outcome: nil)
+        tally.add(.init(text: "", relevant: ["c"]), ranked: ["y", "c"], outcome: nil)
+        let metrics = tally.metrics
         #expect(abs(metrics.map - 0.666667) < 1e-5)
         #expect(metrics.mrr == 0.75)
         #expect(metrics.precisionAt1 == 0.5)

@@ -23,17 +23,25 @@ extension AnswerEvaluation {
         }
     }
 
-    /// Queries from a table `query,relevant`, where `relevant` is ids joined by `;`, or nothing.
+    /// Queries from a table `query,relevant[,sentence]`, where `relevant` is ids or addresses of articles joined by `;`, or nothing,
+    /// and `sentence` words of the right sentence, `|` between what says the same.
     public static func queries(
         from table: CSVTable, articles: [Article], into diagnostics: inout Diagnostics
     ) -> [Query] {
-        let known = Set(articles.map(\.id))
+        var known = Dictionary(articles.map { ($0.id, Set([$0.id])) }) { first, _ in first }
+        for article in articles {
+            if let url = article.url { known[url, default: []].insert(article.id) }
+        }
         return rows(of: table, requiring: ["query"], into: &diagnostics).map { row, value in
-            let relevant = Set(value("relevant").split(separator: ";").map { String($0).trimmed })
-            for id in relevant.subtracting(known).sorted() {
-                diagnostics.error(at: .init(file: table.name, line: row.line), "there is no article '\(id)'")
+            var relevant: Set<String> = []
+            for name in Set(value("relevant").split(separator: ";").map { String($0).trimmed }).sorted() {
+                if known[name] == nil {
+                    diagnostics.error(at: .init(file: table.name, line: row.line), "there is no article '\(name)'")
+                }
+                relevant.formUnion(known[name] ?? [name])
             }
-            return Query(text: value("query"), relevant: relevant)
+            let sentences = value("sentence").split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+            return Query(text: value("query"), relevant: relevant, sentences: sentences)
         }
     }
 

@@ -25,6 +25,8 @@ public struct AnswerEvaluation: Codable, Equatable, Sendable {
         public var answerPrecision: Double?
         /// Unanswerable queries that got an answer.
         public var falseAnswerRate: Double?
+        /// Of the queries whose right sentence is known, those whose best answer has it, given or not.
+        public var sentenceShare: Double?
     }
 
     public struct Seconds: Codable, Equatable, Sendable {
@@ -44,38 +46,54 @@ extension AnswerEvaluation {
         public var text: String
         /// Article ids; empty when nothing answers.
         public var relevant: Set<String>
+        /// Words of which the right sentence has at least one; empty where that is not known.
+        public var sentences: [String]
 
-        public init(text: String, relevant: Set<String>) {
+        public init(text: String, relevant: Set<String>, sentences: [String] = []) {
             self.text = text
             self.relevant = relevant
+            self.sentences = sentences
         }
     }
 
     /// Searches and answers every query; only those two are timed as the test.
     ///
+    /// - Parameter record: Told what each query found, where the answers are looked at.
     /// - Throws: What the encoder throws.
     public static func run(
-        articles: [Article], queries: [Query], encoder: (any SentenceEncoder)?
+        articles: [Article], queries: [Query], encoder: (any SentenceEncoder)?,
+        record: ((AnswerOutcome) throws -> Void)? = nil
     ) throws -> AnswerEvaluation {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let index = try KnowledgeIndex(articles: articles, encoder: encoder)
+        var result = try run(queries: queries, in: index, record: record) { question in
+            index.answer(question, language: language(of: question), atLeast: 0)
+        }
+        result.data.encoder = encoder?.identity
+        result.seconds.train = (clock.now - start).inSeconds - result.seconds.test
+        return result
+    }
+
+    /// - Parameter answer: The best answer, however little confidence there is in it.
+    public static func run(
+        queries: [Query], in index: KnowledgeIndex, record: ((AnswerOutcome) throws -> Void)? = nil,
+        answer: (String) -> KnowledgeAnswer
+    ) rethrows -> AnswerEvaluation {
         let clock = ContinuousClock()
         var tally = Tally()
         let start = clock.now
-        let index = try KnowledgeIndex(articles: articles, encoder: encoder)
-        let trained = clock.now
-        let hasUnanswerable = queries.contains { $0.relevant.isEmpty }
+        let isAnswering = record != nil || queries.contains { $0.relevant.isEmpty || !$0.sentences.isEmpty }
         for query in queries {
             let ranked = query.relevant.isEmpty ? [] : ranking(of: query, in: index)
-            let answer = hasUnanswerable ? index.answer(query.text, language: language(of: query.text)) : nil
-            tally.add(query, ranked: ranked, answer: answer)
+            let outcome = isAnswering ? AnswerOutcome(query, answer: answer(query.text)) : nil
+            tally.add(query, ranked: ranked, outcome: outcome)
+            if let outcome { try record?(outcome) }
         }
-        let tested = clock.now
         return AnswerEvaluation(
-            data: Data(
-                articles: articles.count, queries: queries.count, unanswerable: tally.unanswerable,
-                encoder: encoder?.identity),
-            metrics: tally.metrics(withRefusal: hasUnanswerable),
-            seconds: Seconds(train: (trained - start).inSeconds, test: (tested - trained).inSeconds),
-            peakMemoryMB: PeakMemory.megabytes)
+            data: Data(articles: index.articles.count, queries: queries.count, unanswerable: tally.unanswerable),
+            metrics: tally.metrics,
+            seconds: Seconds(train: 0, test: (clock.now - start).inSeconds), peakMemoryMB: PeakMemory.megabytes)
     }
 
     /// Article ids, best first, each once.

@@ -1,5 +1,4 @@
 import Inference
-import NumericalMethods
 
 /// Ranks passages by meaning: the cosine of the question with the headings and with every piece of a passage.
 struct VectorIndex: Sendable {
@@ -7,30 +6,15 @@ struct VectorIndex: Sendable {
     static let piecesPerPassage = 12
 
     private let encoder: any SentenceEncoder
-    private let matrix: VectorMatrix
-    /// For each passage, the rows of its headings and of its pieces.
-    private let headingRows: [[Int]]
-    private let pieceRows: [[Int]]
+    private let headings: TextVectors
+    private let pieces: TextVectors
 
     init(passages: [Passage], encoder: any SentenceEncoder) throws {
-        var rows: [String: Int] = [:]
-        var texts: [String] = []
-        func row(of text: String) -> Int {
-            if let row = rows[text] { return row }
-            rows[text] = texts.count
-            texts.append(text)
-            return texts.count - 1
-        }
-        headingRows = passages.map { Set(Self.headings(of: $0)).sorted().map(row) }
-        pieceRows = passages.map { $0.blocks.flatMap(\.pieces).prefix(Self.piecesPerPassage).map(row) }
-        var matrix = VectorMatrix(dimension: encoder.dimension)
-        for start in stride(from: 0, to: texts.count, by: 64) {
-            for vector in try encoder.encode(Array(texts[start..<min(start + 64, texts.count)])) {
-                matrix.append(vector)
-            }
-        }
         self.encoder = encoder
-        self.matrix = matrix
+        headings = try TextVectors(passages.map(Self.headings), encoder: encoder)
+        pieces = try TextVectors(
+            passages.map { Array($0.blocks.flatMap(\.pieces).prefix(Self.piecesPerPassage)) }, encoder: encoder,
+            questionMeans: headings.means)
     }
 
     /// The texts that stand for the whole passage, other ways to ask among them.
@@ -47,27 +31,27 @@ struct VectorIndex: Sendable {
     /// What a question's vector says about every passage and piece; nil when the question cannot be encoded.
     func similarities(to question: String) -> Similarities? {
         guard let query = try? encoder.encode([question]).first else { return nil }
-        return Similarities(products: matrix.products(with: query), index: self)
+        let parts = EncoderParts(encoder).split(query)
+        return Similarities(headings: headings.cosines(with: parts), pieces: pieces.cosines(with: parts))
     }
 
     struct Similarities {
-        fileprivate let products: [Float]
-        fileprivate let index: VectorIndex
-
-        func heading(_ passage: Int) -> Double { index.headingRows[passage].map { Double(products[$0]) }.max() ?? 0 }
+        fileprivate let headings: TextVectors.Cosines
+        fileprivate let pieces: TextVectors.Cosines
 
         func piece(_ piece: Int, of passage: Int) -> Double {
-            let rows = index.pieceRows[passage]
-            return rows.indices.contains(piece) ? Double(products[rows[piece]]) : 0
+            let rows = pieces.rows[passage]
+            return rows.indices.contains(piece) ? Double(pieces.apart[rows[piece]]) : 0
         }
 
         /// The best of the headings and the pieces.
         func passage(_ passage: Int) -> Double {
-            let best = index.pieceRows[passage].map { Double(products[$0]) }.max() ?? 0
-            return max(0, heading(passage), best * VectorIndex.pieceWeight)
+            max(0, headings.best(of: passage, in: headings.apart), pieces.best(of: passage, in: pieces.apart))
+        }
+
+        /// The same by the whole cosines; a sentence that is like the question is a little less telling than a heading that is.
+        func likeness(of passage: Int) -> Double {
+            max(0, headings.best(of: passage, in: headings.whole), 0.9 * pieces.best(of: passage, in: pieces.whole))
         }
     }
-
-    /// A sentence that is like the question is a little less telling than a heading that is.
-    static let pieceWeight = 0.9
 }

@@ -1,0 +1,60 @@
+import Conversations
+
+extension KnowledgeIndex {
+    /// Weights of shared words and of meaning in the score of a passage.
+    static let keywordWeight = 0.4
+    static let vectorWeight = 0.65
+    /// What a topic in common adds to the score of a passage.
+    static let topicWeight = 0.3
+    /// What is left of the score of a passage in another language than the customer's.
+    static let otherLanguageShare = 0.7
+
+    struct Evidence {
+        var passage: Int
+        var score: Double
+        var keyword: Double
+        /// Likeness of what sets passage and question apart, by which passages are ranked.
+        var vector: Double
+        /// Likeness of the whole texts, which means the same in every index.
+        var likeness: Double
+        var agreement: Double
+    }
+
+    /// The best passages for a question, best first, and what its vector says about all of them.
+    struct Ranking {
+        var evidence: [Evidence]
+        var similarities: VectorIndex.Similarities?
+    }
+
+    func rank(
+        _ question: String, _ terms: QueryTerms, topics shares: [String: Double]?, language: Language?, limit: Int
+    ) -> Ranking {
+        let keywordScores = keywords.scores(for: terms)
+        let similarities = vectors?.similarities(to: question)
+        let agreements = shares.flatMap { topics?.agreements(with: $0) }
+        var evidence: [Evidence] = []
+        for passage in passages.indices {
+            let keyword = keywordScores[passage]
+            let vector = similarities?.passage(passage) ?? 0
+            let fused = similarities == nil ? keyword : Self.keywordWeight * keyword + Self.vectorWeight * vector
+            guard fused > 0 else { continue }
+            let agreement = agreements?[passage] ?? 0
+            let score = fused + Self.topicWeight * agreement
+            let isForeign = language.map { $0 != passages[passage].language } ?? false
+            evidence.append(
+                Evidence(
+                    passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
+                    vector: vector, likeness: similarities?.likeness(of: passage) ?? 0, agreement: agreement))
+        }
+        evidence.sort { ($1.score, $0.passage) < ($0.score, $1.passage) }
+        return Ranking(evidence: Array(evidence.prefix(max(limit, 0))), similarities: similarities)
+    }
+
+    func hit(_ evidence: Evidence) -> PassageHit {
+        let passage = passages[evidence.passage]
+        return PassageHit(
+            passageID: passage.id, articleID: passage.articleID, title: passage.title, heading: passage.heading,
+            text: passage.text, score: evidence.score, keywordScore: evidence.keyword, vectorScore: evidence.vector,
+            topicScore: evidence.agreement)
+    }
+}
