@@ -2,13 +2,11 @@ import Foundation
 
 /// Turns the evidence for an answer into the chance that it is right.
 ///
-/// Weights without topics are rounded from a logistic fit to whether the best article is relevant, on the three refusal sets
-/// of `Evaluations/prepare-answers` and on 44 questions to the example shop that were labelled by hand; those without an
-/// encoder are set by hand near such a fit. On the same refusal sets, so not on unseen ones, the stated confidence is off
-/// by 0.05 to 0.11 on average (expected calibration error in ten steps).
+/// Weights without topics are rounded from a logistic fit to whether the best article is relevant, on the three refusal sets of
+/// `Evaluations/prepare-answers` and half a of `Evaluations/shop-questions`, where what nothing answers counts as much as the rest of
+/// its set; those without an encoder are set by hand near an older one.
 ///
-/// Weights with topics are rounded from a fit to 209 other questions to the example shop, with those that nothing answers
-/// counting as much as the rest.
+/// Weights with topics are rounded from such a fit to half a and to `Examples/Shop/tests/questions.csv`.
 struct AnswerConfidence {
     /// What the topics of the question tell.
     struct Topic {
@@ -26,6 +24,10 @@ struct AnswerConfidence {
     var coverage: Double
     /// Likeness of meaning; nil without an encoder.
     var similarity: Double?
+    /// Likeness of what sets the question and the passage apart from others; 0 without an encoder.
+    var similarityApart = 0.0
+    /// Share of the question's matter that no article has.
+    var unknown = 0.0
     /// Score of the best passage above the best one of another article.
     var lead: Double
     /// The passage has every name of the question.
@@ -40,7 +42,7 @@ struct AnswerConfidence {
 
     private var logOdds: Double {
         guard let similarity else { return -2.6 + 2.0 * words + 0.4 * coverage + 2.2 * lead }
-        return -4.2 + 4.1 * similarity + 0.5 * words + 0.7 * coverage + 5.0 * lead
+        return -3.8 + 1.3 * similarity + 4.9 * similarityApart + 3.4 * lead - 1.1 * unknown
     }
 
     private func logOdds(_ topic: Topic) -> Double {
@@ -49,8 +51,9 @@ struct AnswerConfidence {
         guard let similarity else {
             return -1.1 + words + 2.5 * lead + 1.7 * topic.explained - 2.8 * topic.unknown + 0.7 * agreement
         }
-        return -1.5 + 2.4 * similarity + 1.1 * words + lead + 2.1 * topic.explained - 3.5 * topic.unknown
-            + 1.1 * agreement
+        return -2.3 + 2.1 * similarity + 2.2 * similarityApart + 1.5 * lead + 1.6 * topic.explained - 2.1
+            * topic.unknown
+            + 0.7 * agreement
     }
 
     /// Below this the answer is more likely wrong than right, and is not given.

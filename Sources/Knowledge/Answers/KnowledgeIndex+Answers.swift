@@ -12,7 +12,8 @@ extension KnowledgeIndex {
             // A question of little words alone ("how long?") shares them with everything.
             keyword: content.isEmpty ? 0 : best.keyword,
             coverage: share(of: content) { keywords.contains($0, in: best.passage) },
-            similarity: ranking.similarities == nil ? nil : best.likeness, lead: best.score - (rival?.score ?? 0),
+            similarity: ranking.similarities == nil ? nil : best.likeness, similarityApart: best.vector,
+            unknown: 1 - share(of: content, where: keywords.contains), lead: best.score - (rival?.score ?? 0),
             hasAllNames: NamesAsked(question).areAll { keywords.contains($0, in: best.passage) },
             topic: shares.flatMap { topicEvidence(best, content, shares: $0) }
         )
