@@ -56,6 +56,15 @@ struct KeywordIndex: Sendable {
         return full > 0 ? scores.map { $0 / full } : scores
     }
 
+    /// A question whose terms together say as much as so many of the rarest is told by its words.
+    private static let tellingTerms = 3.0
+
+    /// How far words can find what a question is about, in `0...1`: "who are you" has hardly any that tell.
+    func telling(_ query: QueryTerms) -> Double {
+        let full = query.terms.reduce(0) { $0 + $1.weight * inverseDocumentFrequency(of: $1.term) }
+        return min(1, full / (Self.tellingTerms * inverseDocumentFrequency(0)))
+    }
+
     /// Some document has the term.
     func contains(_ term: String) -> Bool { postings[term] != nil }
 

@@ -1,7 +1,7 @@
 import Conversations
 
 extension KnowledgeIndex {
-    /// Weights of shared words and of meaning in the score of a passage.
+    /// Weights of shared words, where a question's words tell, and of meaning in the score of a passage.
     static let keywordWeight = 0.4
     static let vectorWeight = 0.65
     /// What a topic in common adds to the score of a passage.
@@ -30,13 +30,14 @@ extension KnowledgeIndex {
         _ question: String, _ terms: QueryTerms, topics shares: [String: Double]?, language: Language?, limit: Int
     ) -> Ranking {
         let keywordScores = keywords.scores(for: terms)
+        let keywordWeight = Self.keywordWeight * keywords.telling(terms)
         let similarities = vectors?.similarities(to: question)
         let agreements = shares.flatMap { topics?.agreements(with: $0) }
         var evidence: [Evidence] = []
         for passage in passages.indices {
             let keyword = keywordScores[passage]
             let vector = similarities?.passage(passage) ?? 0
-            let fused = similarities == nil ? keyword : Self.keywordWeight * keyword + Self.vectorWeight * vector
+            let fused = similarities == nil ? keyword : keywordWeight * keyword + Self.vectorWeight * vector
             guard fused > 0 else { continue }
             let agreement = agreements?[passage] ?? 0
             let score = fused + Self.topicWeight * agreement
