@@ -162,7 +162,7 @@ let package = Package(
             name: "KnowledgeTests",
             dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles", "GrowthOfWork"]),
         .testTarget(
-            name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles"],
+            name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles", "ValueParsing"],
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "StorageTests",

@@ -23,10 +23,8 @@ public struct KefuCommand: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, TrainCommand.self, TestCommand.self, ChatCommand.self, ServeCommand.self,
             ParseCommand.self, AskCommand.self, KnowledgeCommand.self, ModelContextCommand.self, EvaluateCommand.self,
-            SuggestCommand.self,
-            AugmentCommand.self,
-            DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
-            ErlangCommand.self, StaffCommand.self, ScheduleCommand.self,
+            SuggestCommand.self, AugmentCommand.self, ForecastCommand.self, ErlangCommand.self, StaffCommand.self,
+            ScheduleCommand.self, DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
         ])
 
     public init() {}

@@ -27,6 +27,8 @@ struct EvaluateForecastCommand: AsyncParsableCommand {
     @Option(help: "With FILE: how many times.") var rolling = 1
     @Option(help: "Column of the time; else it is looked for.") var time: String?
     @Option(help: "Column of the values; else it is looked for.") var value: String?
+    @Option(help: "Leave out the models whose names contain this, such as lags; may be given several times.")
+    var without: [String] = []
     @Option(
         name: .customLong("fail-over"),
         help: "End with status 1 when a metric is higher, such as mase=0.9; may be given several times.")
@@ -60,6 +62,7 @@ struct EvaluateForecastCommand: AsyncParsableCommand {
         guard !diagnostics.hasErrors, !trial.tasks.isEmpty else { throw ExitCode.failure }
         let found = await ForecastEvaluation.run(
             trial.tasks, series: trial.series, period: trial.period, frequency: frequency?.rawValue,
+            without: without,
             progress: { Console.progress("forecasting", $0) })
         try tell(found)
     }

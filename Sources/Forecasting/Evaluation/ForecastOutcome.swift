@@ -9,11 +9,12 @@ struct ForecastOutcome: Sendable {
     private var coverage80: Double
     private var coverage95: Double
 
-    init(_ task: ForecastEvaluation.Task, period: Int, frequency: String?) {
+    init(_ task: ForecastEvaluation.Task, period: Int, frequency: String?, without: [String]) {
         let (history, actual) = (task.history, task.actual)
         let periods = Cycles.periods(of: history, period: period, frequency: frequency)
-        let forecaster = Forecaster(
-            periods: periods, models: ForecastModels.standard(periods: periods, count: history.count))
+        let models = ForecastModels.standard(periods: periods, count: history.count)
+            .filter { model in !without.contains { model.name.contains($0) } }
+        let forecaster = Forecaster(periods: periods, models: models)
         let forecast = forecaster.forecast(history, horizon: actual.count)
         let naive =
             NaiveTwoModel(period: period).fitted(to: history)?.forecast(actual.count, after: history) ?? forecast.mean

@@ -13,6 +13,8 @@ public enum ForecastModels {
         models += smoothings(season: season, count: count)
         if let long = cycles.dropFirst().first {
             models.append(SeasonalMeanModel(cycle: long, stretch: season))
+            let smoothings = season >= 96 ? [0, 1, 2] : [0]
+            models += smoothings.map { DayProfileModel(slots: season, week: long / season, smoothing: $0) }
             models.append(DoubleSeasonModel(short: season, long: long))
         }
         if season > 12, count <= 3_000 {

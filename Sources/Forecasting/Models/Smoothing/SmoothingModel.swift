@@ -53,7 +53,7 @@ public struct SmoothingModel: ForecastModel {
             if form.trend == .damped {
                 // A slope that dies out early is another valley of the likelihood.
                 var other = seeded
-                (other.alpha, other.beta, other.gamma, other.phi) = (0.02, 0.01, 0.05, 0.85)
+                (other.alpha, other.beta, other.gamma, other.phi) = (0.005, 0.002, 0.05, 0.82)
                 other.slope = (history[0] - other.level) / 2
                 let found = refined(other, loss)
                 if loss(found) < loss(parameters) { parameters = found }
@@ -85,7 +85,7 @@ public struct SmoothingModel: ForecastModel {
         var start = parameters.unbounded(form) + [parameters.level / scale]
         if form.trend != .none { start.append(parameters.slope / scale) }
         if form.season != .none { start += parameters.seasons.dropLast().map { $0 / seasonScale } }
-        let found = QuasiNewton(mostSteps: 150).minimum(from: start) { loss(assembled($0)) }
+        let found = QuasiNewton(mostSteps: 400, tolerance: 1e-12).minimum(from: start) { loss(assembled($0)) }
         return found.value < loss(parameters) ? assembled(found.point) : parameters
     }
 }

@@ -19,7 +19,7 @@ struct SmoothingParameters: Sendable, Equatable {
 }
 
 extension SmoothingParameters {
-    private static let (least, most) = (0.0001, 0.9999)
+    private static let (least, most) = (0.000_000_01, 0.9999)
 
     /// The smoothing parameters as numbers without bounds.
     func unbounded(_ form: SmoothingForm) -> [Double] {

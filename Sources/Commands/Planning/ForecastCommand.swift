@@ -1,0 +1,87 @@
+import ArgumentParser
+import Forecasting
+import Foundation
+import SourceFiles
+import ValueParsing
+
+/// The command `kefu forecast FILE`.
+struct ForecastCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forecast", abstract: "Say what comes next in a series of counts or times, and how sure that is.",
+        discussion: """
+            FILE is a CSV with a column of times and one of values; columns, distance, seasons, holidays, opening hours, gaps \
+            and repeated rows are found. Models are tried on the past of the series and combined by how well they did there; \
+            the intervals come from the errors that they made.
+
+              kefu forecast calls.csv --horizon 14d
+              kefu forecast calls.csv --horizon 48h --out forecast.csv --plot forecast.svg
+            """)
+
+    @Argument(help: "CSV with a time and a value a row; a column 'series' names several.", completion: .file())
+    var file: String
+    @Option(help: "How far ahead: a number of values, or 14d, 48h, 2w, 3mo.") var horizon: ForecastHorizon
+    @Option(help: "Column of the time; else it is looked for.") var time: String?
+    @Option(help: "Column of the values; else it is looked for.") var value: String?
+    @Option(help: "Values in a season; else it is looked for.") var period: Int?
+    @Option(
+        help: "CSV with date,name: holidays beside the Chinese public ones; what each does is learnt from the past.",
+        completion: .file()) var holidays: String?
+    @Option(help: "CSV to write the forecast to.", completion: .file()) var out: String?
+    @Option(help: "Picture to write: a file that ends in .svg or .html.", completion: .file()) var plot: String?
+    @Flag(help: "Tell what the series and the forecast are made of.") var explain = false
+    @Flag(help: "Write one JSON object.") var json = false
+
+    func validate() throws {
+        if let period, period < 1 { throw ValidationError("--period is 1 or more, not \(period).") }
+        if let plot, !plot.hasSuffix(".svg"), !plot.hasSuffix(".html") {
+            throw ValidationError("--plot writes .svg or .html, not \(plot).")
+        }
+    }
+
+    func run() async throws {
+        var diagnostics = Diagnostics()
+        let url = URL(filePath: file)
+        let found = SeriesFile.load(url, root: .currentDirectory(), time: time, value: value, into: &diagnostics)
+        let days = holidays.map { HolidayTable.load(URL(filePath: $0), into: &diagnostics) } ?? [:]
+        var steps: [Int] = []
+        for series in found {
+            switch horizon.steps(on: series.grid) {
+            case .success(let count): steps.append(count)
+            case .failure(let problem):
+                diagnostics.error(at: .init(file: file), problem.sentence, remedy: problem.remedy)
+            }
+        }
+        guard !diagnostics.hasErrors, !found.isEmpty else {
+            diagnostics.report()
+            throw ExitCode.failure
+        }
+        let forecasts = zip(found, steps).map {
+            SeriesForecast($0, horizon: $1, period: period, holidays: days)
+        }
+        for forecast in forecasts {
+            for caution in forecast.cautions {
+                diagnostics.warning(at: .init(file: file), "\(forecast.series.name): \(caution)")
+            }
+        }
+        diagnostics.report()
+        try write(forecasts)
+        let report = ForecastReport(forecasts, explains: explain)
+        if json { try Console.json(report) } else { Console.say(report.text(isShort: out != nil)) }
+    }
+
+    private func write(_ forecasts: [SeriesForecast]) throws {
+        do {
+            if let out {
+                try ForecastTable.csv(forecasts).write(to: URL(filePath: out), atomically: true, encoding: .utf8)
+            }
+            if let plot {
+                let drawn = forecasts.map { ForecastPlot($0).svg }
+                let text = plot.hasSuffix(".svg") ? drawn.first ?? "" : ForecastPlot.page(drawn)
+                try text.write(to: URL(filePath: plot), atomically: true, encoding: .utf8)
+            }
+        } catch {
+            Console.note("The forecast could not be written: \(error.localizedDescription)")
+            throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Forecasting
+import Foundation
+
+/// What `kefu forecast` says.
+struct ForecastReport: Encodable {
+    struct Value: Encodable {
+        var time: String
+        var forecast: Double
+        var low80: Double
+        var high80: Double
+        var low95: Double
+        var high95: Double
+        var holiday: String?
+    }
+
+    struct Series: Encodable {
+        var name: String
+        var frequency: String
+        var values: Int
+        var filled: Int
+        var periods: [Int]
+        var candidates: [ForecastCandidate]
+        var holidays: [String: Double]
+        var cautions: [String]
+        var forecast: [Value]
+        var parts: SeriesParts?
+    }
+
+    var series: [Series]
+
+    init(_ forecasts: [SeriesForecast], explains: Bool) {
+        series = forecasts.map { found in
+            let begin = found.series.values.count
+            let forecast = found.forecast
+            return Series(
+                name: found.series.name, frequency: found.series.grid.stepName, values: begin,
+                filled: found.series.filled.count, periods: found.periods, candidates: forecast.candidates,
+                holidays: found.holidays.factors, cautions: found.cautions,
+                forecast: forecast.mean.indices.map {
+                    Value(
+                        time: found.series.grid.label(at: begin + $0), forecast: forecast.mean[$0],
+                        low80: forecast.interval80[$0].lowerBound, high80: forecast.interval80[$0].upperBound,
+                        low95: forecast.interval95[$0].lowerBound, high95: forecast.interval95[$0].upperBound,
+                        holiday: found.holidaysAhead[$0])
+                }, parts: explains ? SeriesParts(found.series.values, periods: found.periods) : nil)
+        }
+    }
+
+    /// - Parameter isShort: without the values, which stand in a file.
+    func text(isShort: Bool) -> String {
+        series.map { Self.text($0, isShort: isShort) }.joined(separator: "\n\n")
+    }
+
+    private static func text(_ series: Series, isShort: Bool) -> String {
+        let cycles = series.periods.filter { $0 > 1 }.map(String.init).joined(separator: " and ")
+        var lines = [
+            "\(series.name): \(series.values) values, \(series.frequency)"
+                + (cycles.isEmpty ? "" : ", season of \(cycles)")
+                + (series.filled > 0 ? ", \(series.filled) filled in" : ""),
+            "", row("Model", ["share", "MASE", "sMAPE", "WAPE", "in 80 %", "in 95 %"]),
+        ]
+        lines += series.candidates.map { candidate in
+            row(
+                candidate.name,
+                [
+                    figure(candidate.weight), figure(candidate.mase), figure(candidate.smape), figure(candidate.wape),
+                    figure(candidate.coverage80), figure(candidate.coverage95),
+                ])
+        }
+        if let parts = series.parts { lines += [""] + explained(parts, series) }
+        if !isShort {
+            lines += ["", row("Time", ["forecast", "low 80", "high 80", "low 95", "high 95"])]
+            lines += series.forecast.map { value in
+                row(
+                    value.time,
+                    [value.forecast, value.low80, value.high80, value.low95, value.high95].map(ForecastTable.figure))
+                    + (value.holiday.map { "  \($0)" } ?? "")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func explained(_ parts: SeriesParts, _ series: Series) -> [String] {
+        var lines = [
+            "Level \(ForecastTable.figure(parts.level)), changing by \(ForecastTable.figure(parts.trend)) a cycle."
+        ]
+        for season in parts.seasons {
+            let most = season.effects.max() ?? 0
+            let least = season.effects.min() ?? 0
+            lines.append(
+                "A season of \(season.period) explains \(Int((season.strength * 100).rounded())) % of what the trend leaves: "
+                    + "from \(ForecastTable.figure(least)) to \(ForecastTable.figure(most)).")
+        }
+        for (name, factor) in series.holidays.sorted(by: { $0.key < $1.key }) {
+            lines.append("\(name): \(ForecastTable.figure((factor * 100).rounded())) % of a usual day.")
+        }
+        return lines
+    }
+
+    private static func row(_ name: String, _ cells: [String]) -> String {
+        let padded = name + String(repeating: " ", count: max(1, 34 - name.count))
+        return padded + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
+    }
+
+    private static func figure(_ value: Double?) -> String {
+        value.map { $0.formatted(.number.precision(.fractionLength(3)).grouping(.never)) } ?? "-"
+    }
+}

@@ -1,0 +1,34 @@
+import Forecasting
+import Foundation
+
+/// A forecast as CSV: a row a value.
+enum ForecastTable {
+    static func csv(_ forecasts: [SeriesForecast]) -> String {
+        let hasNames = forecasts.count > 1
+        var lines = [(hasNames ? "series," : "") + "time,forecast,low80,high80,low95,high95"]
+        for forecast in forecasts {
+            let begin = forecast.series.values.count
+            let found = forecast.forecast
+            for step in found.mean.indices {
+                let numbers = [
+                    found.mean[step], found.interval80[step].lowerBound, found.interval80[step].upperBound,
+                    found.interval95[step].lowerBound, found.interval95[step].upperBound,
+                ]
+                let fields = [forecast.series.grid.label(at: begin + step)] + numbers.map(figure)
+                lines.append((hasNames ? [quoted(forecast.series.name)] + fields : fields).joined(separator: ","))
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Whole numbers without a point, others with six figures.
+    static func figure(_ value: Double) -> String {
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+        return value.formatted(
+            .number.precision(.significantDigits(1...6)).grouping(.never).locale(.init(identifier: "en_US_POSIX")))
+    }
+
+    private static func quoted(_ name: String) -> String {
+        name.contains(where: { $0 == "," || $0 == "\"" }) ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
+    }
+}

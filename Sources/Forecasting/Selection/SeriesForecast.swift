@@ -1,0 +1,58 @@
+public import ValueParsing
+
+/// A forecast of a series with its clock, its holidays and what is to be known about both.
+public struct SeriesForecast: Sendable {
+    public var series: TimeSeries
+    public var forecast: Forecast
+    public var periods: [Int]
+    public var holidays: HolidayEffects
+    /// Names of the holidays in the forecast, by position.
+    public var holidaysAhead: [Int: String]
+    /// What makes the forecast less sure than its intervals say.
+    public var cautions: [String]
+
+    /// - Parameters:
+    ///   - period: values in a season, where a person knows better.
+    ///   - holidays: names of days beside, or instead of, the Chinese public holidays.
+    public init(_ series: TimeSeries, horizon: Int, period: Int? = nil, holidays names: [CivilDate: String] = [:]) {
+        self.series = series
+        let values = series.values
+        let periods = period.map { Cycles.periods(of: values, period: $0) } ?? series.periods
+        func name(at index: Int) -> String? {
+            series.grid.day(at: index).flatMap { names[$0] ?? DaysOff.name(of: $0) }
+        }
+        let seen = values.indices.map(name)
+        let effects = HolidayEffects(values, week: periods.last ?? 1, names: seen)
+        let usual = zip(values, seen).map { $0 / effects.factor($1) }
+        let cycles = periods.filter { $0 * 2 <= usual.count }
+        let models = ForecastModels.standard(periods: cycles, count: usual.count)
+        var forecaster = Forecaster(periods: cycles.isEmpty ? [1] : cycles, models: models)
+        forecaster.showsCoverage = true
+        var found = forecaster.forecast(usual, horizon: horizon)
+        var ahead: [Int: String] = [:]
+        for step in 0..<horizon {
+            guard let name = name(at: values.count + step) else { continue }
+            ahead[step] = name
+            let factor = effects.factor(name)
+            found.mean[step] *= factor
+            func scaled(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+                range.lowerBound * factor...range.upperBound * factor
+            }
+            found.interval80[step] = scaled(found.interval80[step])
+            found.interval95[step] = scaled(found.interval95[step])
+        }
+        cautions = SeriesCautions.sentences(values, filled: series.filled.count, periods: periods, horizon: horizon)
+        let read = values.indices.filter { !series.filled.contains($0) }.map { values[$0] }
+        if read.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) { found.roundToCounts() }
+        (self.periods, holidays, holidaysAhead, forecast) = (periods, effects, ahead, found)
+    }
+}
+
+extension Forecast {
+    /// Counts stay counts: intervals are widened to whole numbers.
+    mutating func roundToCounts() {
+        mean = mean.map { $0.rounded() }
+        interval80 = interval80.map { $0.lowerBound.rounded(.down)...$0.upperBound.rounded(.up) }
+        interval95 = interval95.map { $0.lowerBound.rounded(.down)...$0.upperBound.rounded(.up) }
+    }
+}
