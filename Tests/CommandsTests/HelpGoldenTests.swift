@@ -11,7 +11,7 @@ struct HelpGoldenTests {
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
         ["evaluate", "answers"], ["evaluate", "pairs"], ["evaluate", "forecast"], ["suggest"], ["augment"], ["doctor"],
-        ["account"], ["password"], ["webhooks"], ["erlang"], ["staff"], ["schedule"], ["knowledge"],
+        ["account"], ["password"], ["webhooks"], ["erlang"], ["staff"], ["schedule"], ["forecast"], ["knowledge"],
         ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["mcp"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
