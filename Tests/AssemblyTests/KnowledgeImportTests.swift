@@ -64,7 +64,7 @@ struct KnowledgeImportTests {
             _ = try await importer.upload(Data("# A\n\nOne.".utf8), name: "a.md", at: Self.now)
             let second = try await importer.upload(Data("# A\n\nTwo.".utf8), name: "a.md", at: Self.now)
             #expect(second.articles.changed == 1)
-            let bad = try await importer.upload(Data([0, 1, 2]), name: "a.md", at: Self.now)
+            let bad = try await importer.upload(Data([0xC3, 0x28]), name: "a.md", at: Self.now)
             #expect(bad.problems.count == 1)
             #expect(try await store.articles().first?.sections.first?.blocks.first?.text == "Two.")
         }

@@ -93,7 +93,7 @@ struct SiteImportTests {
             "/robots.txt": "",
         ]
         try await Self.withSite(pages) { url in
-            let (report, articles) = try await Self.importing(url + "/", limits: .init(pages: 7, depth: 50))
+            let (report, articles) = try await Self.importing(url + "/p", limits: .init(pages: 7, depth: 50))
             #expect(articles.count == 7)
             #expect(!report.isComplete)
             #expect(report.problems.contains { $0.message.hasPrefix("the limits left out") })
@@ -103,7 +103,7 @@ struct SiteImportTests {
     @Test func `one page under many addresses is one article`() async throws {
         let pages = ["*": "<h1>Same</h1><p>Text.</p><a href='{path}1'>more</a>", "/robots.txt": ""]
         try await Self.withSite(pages) { url in
-            let (_, articles) = try await Self.importing(url + "/", limits: .init(pages: 5, depth: 50))
+            let (_, articles) = try await Self.importing(url + "/p", limits: .init(pages: 5, depth: 50))
             #expect(articles.count == 1)
         }
     }
