@@ -160,7 +160,9 @@ let package = Package(
             name: "ValueParsingTests", dependencies: ["ValueParsing", "NumericalMethods", "GrowthOfWork"]),
         .testTarget(
             name: "KnowledgeTests",
-            dependencies: ["Knowledge", "Conversations", "Inference", "SourceFiles", "GrowthOfWork"]),
+            dependencies: [
+                "Knowledge", "Conversations", "Inference", "NumericalMethods", "SourceFiles", "GrowthOfWork",
+            ]),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles", "ValueParsing"],
             resources: [.copy("Fixtures")]),
