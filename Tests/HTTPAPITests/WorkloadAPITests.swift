@@ -2,6 +2,7 @@ import Assembly
 import Conversations
 import Foundation
 import HTTPTypes
+import Storage
 import TestSupport
 import Testing
 
