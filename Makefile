@@ -43,6 +43,7 @@ benchmark:
 	Benchmarks/run
 	Benchmarks/understanding
 	Benchmarks/workforce
+	Benchmarks/import
 
 evaluate:
 	swift build -c release --product kefu
