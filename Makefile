@@ -51,6 +51,8 @@ evaluate:
 	Evaluations/suggestions
 	Evaluations/several-intents
 	Evaluations/workforce
+	Evaluations/forecasts
+	Evaluations/shop-answers
 
 clean:
 	rm -rf .build $(DEMO)

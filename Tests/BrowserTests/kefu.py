@@ -48,6 +48,11 @@ class Kefu:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    def revive(self):
+        """Starts it again if a test has left it dead, so that the next one does not fail for that."""
+        if self.process.poll() is not None:
+            self.start()
+
     def stop(self):
         if self.process.poll() is None:
             self.process.terminate()

@@ -13,7 +13,8 @@ def test_a_killed_server_loses_and_doubles_nothing(world):
     world.kefu.kill()
     widget.await_status("reconnecting")
     widget.say("while nobody is there")
-    wait_for("the mark", lambda: "trying again" in widget.inside("return root.querySelector('.outgoing')?.innerText ?? ''"))
+    # A request that got no answer is given up after 20 seconds.
+    wait_for("the mark", lambda: "trying again" in widget.inside("return root.querySelector('.outgoing')?.innerText ?? ''"), seconds=40)
     world.kefu.start()
     expected = ["How do returns work?", "before the end", "while nobody is there"]
     wait_for("all messages", lambda: widget.sent() == expected, seconds=60)

@@ -18,6 +18,9 @@ struct WorkloadPlan: Encodable, Sendable {
         var withAbsent: Double
     }
 
+    /// Customers in an interval; fewer count as none, or the night would take a person for a hundredth of a customer.
+    private static let leastExpected = 0.05
+
     var intervals: [Interval]
 
     /// - Throws: `StaffingError`.
@@ -26,7 +29,8 @@ struct WorkloadPlan: Encodable, Sendable {
         let table = VolumeTable(
             name: "forecast",
             rows: zip(expected, stamps).enumerated().map { number, row in
-                .init(line: number + 1, stamp: row.1, value: row.0.mean * volumeFactor)
+                let mean = row.0.mean < Self.leastExpected ? 0 : row.0.mean
+                return .init(line: number + 1, stamp: row.1, value: mean * volumeFactor)
             }, intervalMinutes: WorkloadForecast.minutes)
         let absences = absent > 0 ? [Absence("\(absent)@00:00-24:00")].compactMap(\.self) : []
         let plan = try StaffingPlan(table, rules: rules, whatIf: WhatIf(absences: absences))

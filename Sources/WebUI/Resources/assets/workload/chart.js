@@ -2,7 +2,7 @@ import { element } from '../shared/element.js';
 import { say, shortTime } from './words.js';
 
 const HEIGHT = 220;
-const MARGIN = { top: 10, right: 8, bottom: 24, left: 44 };
+const MARGIN = { top: 10, right: 8, bottom: 24, left: 62 };
 
 /**
  * Draws values over time and redraws them as the room changes.
@@ -29,8 +29,8 @@ export class TimeChart {
     #draw() {
         const width = this.#figure.clientWidth;
         if (!this.#content || width < 50) return;
-        const { from, to, length, bars = [], bands = [], line = [], now, format = String } = this.#content;
-        const most = niceTop(Math.max(1e-9, ...bars.map((bar) => bar.value ?? 0), ...bands.map((band) => band.high), ...line.map((point) => point.value)));
+        const { from, to, length, bars = [], bands = [], line = [], now, format = String, top = niceTop } = this.#content;
+        const most = top(Math.max(1e-9, ...bars.map((bar) => bar.value ?? 0), ...bands.map((band) => band.high), ...line.map((point) => point.value)));
         const x = (time) => MARGIN.left + (time - from) / (to - from) * (width - MARGIN.left - MARGIN.right);
         const y = (value) => HEIGHT - MARGIN.bottom - value / most * (HEIGHT - MARGIN.top - MARGIN.bottom);
         const parts = [];
@@ -69,6 +69,11 @@ function path(points, length, x, y) {
         last = point.start;
         return `${begins ? 'M' : 'L'}${x(point.start + length / 2).toFixed(1)} ${y(point.value).toFixed(1)}${begins ? 'h.01' : ''}`;
     }).join('');
+}
+
+/** For seconds: whole halves of minutes and hours. */
+export function niceDuration(seconds) {
+    return [10, 30, 60, 120, 240, 600, 1200, 3600, 7200, 14_400, 36_000, 86_400].find((top) => top >= seconds) ?? Math.ceil(seconds / 86_400) * 86_400;
 }
 
 function niceTop(value) {

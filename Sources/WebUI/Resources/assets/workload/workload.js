@@ -1,6 +1,6 @@
 import { element } from '../shared/element.js';
 import { get, openSession } from '../desk/api.js';
-import { TimeChart } from './chart.js';
+import { niceDuration, TimeChart } from './chart.js';
 import { Plan } from './plan.js';
 import { duration, number, percent, say } from './words.js';
 
@@ -12,7 +12,7 @@ let days = 14;
 await openSession();
 const arrivals = new TimeChart(say('arrivals'));
 const response = new TimeChart(say('response'));
-const plan = new Plan(document.getElementById('plan'), drawForecast);
+const plan = new Plan(document.getElementById('plan'), draw);
 let intervals = [];
 
 panel('arrivals', say('arrivals'), say('arrivalsHint', { minutes: MINUTES }), arrivals);
@@ -68,8 +68,6 @@ function drawFigures() {
     list.removeAttribute('aria-busy');
 }
 
-function drawForecast() { draw(); }
-
 function draw() {
     const length = MINUTES * MINUTE;
     const from = intervals[0].start;
@@ -85,7 +83,7 @@ function draw() {
         line: expected.map((each) => ({ start: each.start, value: each.mean })),
     });
     response.show({
-        from, to: ends, length, now: Date.now(), format: duration,
+        from, to: ends, length, now: Date.now(), format: duration, top: niceDuration,
         line: intervals.filter((interval) => interval.firstResponse !== undefined && interval.firstResponse !== null)
             .map((interval) => ({ start: interval.start, value: interval.firstResponse })),
     });
