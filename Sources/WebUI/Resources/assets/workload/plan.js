@@ -83,7 +83,8 @@ export class Plan {
 
     #table(intervals) {
         const peak = intervals.reduce((best, each) => each.agents > best.agents ? each : best);
-        const hours = intervals.reduce((total, each) => total + each.scheduled, 0) * this.#answer.minutes / 60;
+        const working = 1 - (Number(this.#inputs.shrinkage.value) || 0) / 100;
+        const hours = intervals.reduce((total, each) => total + each.agents, 0) * this.#answer.minutes / 60 / working;
         const absent = Number(this.#inputs.absent.value) || 0;
         const most = peak.agents;
         const heads = ['time', 'expected', 'people', 'reached', 'oneFewer', 'occupancy'].map((name) => element('th', { scope: 'col' }, say(name)));
