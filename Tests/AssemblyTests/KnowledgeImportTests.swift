@@ -58,6 +58,19 @@ struct KnowledgeImportTests {
         }
     }
 
+    @Test func `a file that is damaged leaves what was read of it before`() async throws {
+        try await Self.withStore { store in
+            let folder = try TemporaryFolder(["faq.csv": "question,answer\nQ?,A.\n", "good.md": "Text."])
+            let importer = KnowledgeImport(store: store)
+            let before = try await importer.files(at: folder.url, at: Self.now)
+            try folder.write("question,answer\n\"Q?,A.\n", to: "faq.csv")
+            let after = try await importer.files(at: folder.url, at: Self.now)
+            #expect((after.read, after.unchanged, after.articles.removed) == (0, 1, 0))
+            #expect(after.problems.first?.place.file == "faq.csv")
+            #expect(try await store.articles().count == before.articles.added)
+        }
+    }
+
     @Test func `an upload replaces what had its name, and a bad one nothing`() async throws {
         try await Self.withStore { store in
             let importer = KnowledgeImport(store: store)

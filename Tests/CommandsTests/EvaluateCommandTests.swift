@@ -66,6 +66,14 @@ struct EvaluateCommandTests {
         #expect(result.objects.first?["f1"] as? Double == 1)
     }
 
+    @Test func `pairs of two groups make no three folds`() async throws {
+        let table = "a,b,label\nx,y,1\nx,z,0\nv,w,1\nv,u,0\n"
+        let (result, _) = try await Self.run(
+            arguments("--train pairs.csv --folds 3"), task: "pairs", files: ["pairs.csv": table])
+        #expect(result.status == 1)
+        #expect(result.problems.contains("pairs.csv has 2 groups, which are never divided: they make no 3 folds"))
+    }
+
     @Test func `pairs of one label alone cannot be learnt`() async throws {
         let (result, _) = try await Self.run(
             arguments("--train pairs.csv --folds 2"), task: "pairs", files: ["pairs.csv": "a,b,label\nx,y,1\nv,w,1\n"])

@@ -45,6 +45,16 @@ struct KnowledgeCommandTests {
         #expect(result.problems.contains(problem))
     }
 
+    @Test func `an import of nothing but a broken file fails`() async throws {
+        let folder = try TemporaryFolder(["not.docx": "no ZIP"])
+        let place = folder.url.appending(path: "not.docx").path
+        let result = try await KefuProgram.run([
+            "knowledge", "import", place, "--data", folder.url.appending(path: "data").path,
+        ])
+        #expect(result.status == 1)
+        #expect(result.problems.contains("not.docx"))
+    }
+
     @Test func `articles are imported, listed with their versions, and found`() async throws {
         let folder = try TemporaryFolder(Self.files)
         let data = ["--data", folder.url.appending(path: "data").path]

@@ -49,6 +49,22 @@ struct StaffCommandTests {
         #expect((intervals[1]["required"] as? Int ?? 0) > 16)
     }
 
+    @Test func `what forecast writes is what staff reads`() async throws {
+        let counts = (0..<28).map { "2026-10-\($0 < 9 ? "0" : "")\($0 + 1),\(40 + $0 % 7 * 10)" }
+        let folder = try TemporaryFolder(["calls.csv": (["date,calls"] + counts).joined(separator: "\n") + "\n"])
+        func run(_ words: String) async throws -> KefuProgram.Result {
+            try await KefuProgram.run(words.split(separator: " ").map(String.init), in: folder.url)
+        }
+        let forecast = try await run("forecast calls.csv --horizon 7 --out f.csv")
+        #expect(forecast.status == 0, "\(forecast.problems)")
+        let staff = try await run("staff --forecast f.csv --column upper80 --handling 3m --service-level 0.8 --json")
+        #expect(staff.status == 0, "\(staff.problems)")
+        let unknown = try await run("staff --forecast f.csv --column most --handling 3m --service-level 0.8")
+        #expect(unknown.problems.contains("the columns are time, forecast, lower80, upper80, lower95, upper95"))
+        let itself = try await run("forecast calls.csv --horizon 7 --out calls.csv")
+        #expect(itself.problems.contains("calls.csv is the history itself"))
+    }
+
     @Test func `groups with different skills are told by interval`() async throws {
         let folder = try TemporaryFolder([
             "f.csv": Self.forecast,
@@ -110,6 +126,7 @@ struct StaffCommandTests {
         ("staff --forecast f.csv --handling 180s --service-level 80", "write 0.8 or 80%"),
         ("staff --forecast f.csv --service-level 0.8", "--handling"),
         ("staff --forecast f.csv --handling 180s", "--deadline"),
+        ("staff --forecast f.csv --handling 4h --deadline 1h", "--handling alone takes longer"),
         ("staff --forecast f.csv --handling 180s --service-level 0.8 --absent 2@3pm", "--absent"),
         ("erlang a --arrivals 100 --handling 180s --agents 9", "--patience is missing"),
         ("erlang c --handling 180s --agents 9", "--arrivals"),

@@ -70,6 +70,11 @@ private struct SiteWalk {
                 report.problems += known.problems
                 continue
             }
+            // A page that cannot be read now leaves what was read of it before.
+            guard !articles.isEmpty || !diagnostics.hasErrors else {
+                report.problems += diagnostics.all
+                continue
+            }
             try await importer.record(
                 .init(name: page.address.path, hash: hash, articles: articles, problems: diagnostics.all),
                 in: report.collection, at: time, &report)

@@ -34,7 +34,12 @@ public struct KnowledgeImport: Sendable {
         report.problems += KnowledgeImporter.unreadFiles(in: place)
         for (number, file) in files.enumerated() {
             progress(number, files.count, file.name)
-            let data = (try? Data(contentsOf: file.url, options: .mappedIfSafe)) ?? Data()
+            guard let data = try? Data(contentsOf: file.url, options: .mappedIfSafe) else {
+                report.problems.append(
+                    Diagnostic(
+                        .error, at: .init(file: file.name), "the file cannot be read", remedy: "allow it to be read"))
+                continue
+            }
             let hash = Self.hash(data)
             if let known = known[file.name], known.hash == hash {
                 report.unchanged += 1
@@ -44,6 +49,11 @@ public struct KnowledgeImport: Sendable {
             var diagnostics = Diagnostics()
             let articles = file.kind.articles(of: file.url, name: file.name, into: &diagnostics)
                 .map { article in isFolder ? article.renamed(collection + "/" + article.id) : article }
+            // A file that is damaged now leaves what was read of it before.
+            guard !articles.isEmpty || !diagnostics.hasErrors else {
+                report.problems += diagnostics.all
+                continue
+            }
             let source = ImportedSource(name: file.name, hash: hash, articles: articles, problems: diagnostics.all)
             try await record(source, in: collection, at: time, &report)
         }

@@ -61,19 +61,41 @@ actor PageFetcher {
             request.headers.add(name: "User-Agent", value: "kefu/1.0 (import of articles)")
             request.headers.add(
                 name: "Accept", value: "text/html, application/xhtml+xml, text/*, application/pdf, */*;q=0.5")
-            let response = try await client.execute(request, timeout: .seconds(Self.secondsPerPage))
-            let body = try await response.body.collect(upTo: Self.mostBytes)
+            let (response, body) = try await Self.whole(request, by: client)
             let page = Page(
                 address: address, status: Int(response.status.code),
                 contentType: response.headers.first(name: "Content-Type")?.lowercased() ?? "",
                 body: Data(body.readableBytesView))
             return (page, response.headers.first(name: "Location"))
+        } catch is PageTimeOut {
+            throw .unreachable("it does not answer within \(Self.secondsPerPage) seconds")
         } catch is NIOTooManyBytesError {
             throw .tooLarge
         } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
             throw .unreachable("it does not answer within \(Self.secondsPerPage) seconds")
         } catch {
             throw .unreachable("\(error)")
+        }
+    }
+
+    private struct PageTimeOut: Error {}
+
+    /// The answer with its body: a page that comes byte by byte is given up as well.
+    private static func whole(
+        _ request: HTTPClientRequest, by client: HTTPClient
+    ) async throws -> (HTTPClientResponse, ByteBuffer) {
+        try await withThrowingTaskGroup(of: (HTTPClientResponse, ByteBuffer).self) { group in
+            group.addTask {
+                let response = try await client.execute(request, timeout: .seconds(secondsPerPage))
+                return (response, try await response.body.collect(upTo: mostBytes))
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(secondsPerPage))
+                throw PageTimeOut()
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw PageTimeOut() }
+            return first
         }
     }
 

@@ -37,6 +37,13 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
         checkLabels(of: learnt, into: &diagnostics)
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
+        let groups = PairEvaluation.groups(of: learnt)
+        if let folds, folds > groups {
+            Console.note(
+                "error: \(train) has \(groups) groups, which are never divided: they make no \(folds) folds; take at most \(groups)"
+            )
+            throw ExitCode.failure
+        }
         let encoder = encoder.choice.load()
         let result =
             if let asked {

@@ -33,6 +33,10 @@ struct ForecastCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let period, period < 1 { throw ValidationError("--period is 1 or more, not \(period).") }
+        for written in [out, plot].compactMap(\.self)
+        where URL(filePath: written).standardized == URL(filePath: file).standardized {
+            throw ValidationError("\(written) is the history itself: write to another file.")
+        }
         if let plot, !plot.hasSuffix(".svg"), !plot.hasSuffix(".html") {
             throw ValidationError("--plot writes .svg or .html, not \(plot).")
         }

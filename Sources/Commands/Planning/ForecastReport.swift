@@ -6,10 +6,10 @@ struct ForecastReport: Encodable {
     struct Value: Encodable {
         var time: String
         var forecast: Double
-        var low80: Double
-        var high80: Double
-        var low95: Double
-        var high95: Double
+        var lower80: Double
+        var upper80: Double
+        var lower95: Double
+        var upper95: Double
         var holiday: String?
     }
 
@@ -39,8 +39,8 @@ struct ForecastReport: Encodable {
                 forecast: forecast.mean.indices.map {
                     Value(
                         time: found.series.grid.label(at: begin + $0), forecast: forecast.mean[$0],
-                        low80: forecast.interval80[$0].lowerBound, high80: forecast.interval80[$0].upperBound,
-                        low95: forecast.interval95[$0].lowerBound, high95: forecast.interval95[$0].upperBound,
+                        lower80: forecast.interval80[$0].lowerBound, upper80: forecast.interval80[$0].upperBound,
+                        lower95: forecast.interval95[$0].lowerBound, upper95: forecast.interval95[$0].upperBound,
                         holiday: found.holidaysAhead[$0])
                 }, parts: explains ? SeriesParts(found.series.values, periods: found.periods) : nil)
         }
@@ -73,7 +73,8 @@ struct ForecastReport: Encodable {
             lines += series.forecast.map { value in
                 row(
                     value.time,
-                    [value.forecast, value.low80, value.high80, value.low95, value.high95].map(ForecastTable.figure))
+                    [value.forecast, value.lower80, value.upper80, value.lower95, value.upper95].map(
+                        ForecastTable.figure))
                     + (value.holiday.map { "  \($0)" } ?? "")
             }
         }

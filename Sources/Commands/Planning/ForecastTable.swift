@@ -5,7 +5,7 @@ import Foundation
 enum ForecastTable {
     static func csv(_ forecasts: [SeriesForecast]) -> String {
         let hasNames = forecasts.count > 1
-        var lines = [(hasNames ? "series," : "") + "time,forecast,low80,high80,low95,high95"]
+        var lines = [(hasNames ? "series," : "") + "time,forecast,lower80,upper80,lower95,upper95"]
         for forecast in forecasts {
             let begin = forecast.series.values.count
             let found = forecast.forecast

@@ -102,6 +102,13 @@ struct ScheduleCommand: AsyncParsableCommand {
         let demand = crew.flatMap {
             RequirementTable.load(URL(filePath: requirement), crew: $0, column: column, into: &diagnostics)
         }
+        if let days = demand?.days {
+            for one in absent where !one.days.contains(where: { days.contains($0) }) {
+                diagnostics.error(
+                    at: .init(file: requirement), "\(one.person) is absent on no day of it",
+                    remedy: "it runs from \(days.lowerBound) to \(days.upperBound)")
+            }
+        }
         let rota = crew.flatMap { crew in
             previous.flatMap { RotaTable.load(URL(filePath: $0), crew: crew, into: &diagnostics) }
         }

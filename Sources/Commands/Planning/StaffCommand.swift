@@ -55,6 +55,9 @@ struct StaffCommand: AsyncParsableCommand {
                 throw ValidationError("--absent and --volume are for lines; with --deadline they are not known yet.")
             }
             guard deadline.seconds > 0 else { throw ValidationError("--deadline is a time above 0, such as 4h.") }
+            guard deadline.seconds >= service.handling?.seconds ?? 0 else {
+                throw ValidationError("Nothing is answered before the --deadline when --handling alone takes longer.")
+            }
         } else if service.serviceLevel == nil {
             throw ValidationError(
                 "Say what is to be reached: --service-level 0.8 --within 20s, or --deadline 4h for e-mail.")

@@ -28,8 +28,12 @@ public struct PairEvaluation: Codable, Equatable, Sendable {
         try run([(train, test)], learnt: train.count, encoder: encoder, progress: progress)
     }
 
+    /// How many groups the pairs are of: into more parts they cannot be divided.
+    public static func groups(of pairs: [LabelledPair]) -> Int { Set(pairs.map(\.group)).count }
+
     /// Each part of whole groups is asked in turn, and the others are learnt from.
     ///
+    /// - Parameter folds: At most as many as there are groups, and at least two.
     /// - Throws: What the encoder throws.
     public static func run(
         folds: Int, of pairs: [LabelledPair], encoder: (any SentenceEncoder)?,
@@ -39,7 +43,8 @@ public struct PairEvaluation: Codable, Equatable, Sendable {
             let left = Set(part)
             return (pairs.indices.filter { !left.contains($0) }.map { pairs[$0] }, part.map { pairs[$0] })
         }
-        return try run(trials.filter { !$0.0.isEmpty }, learnt: pairs.count, encoder: encoder, progress: progress)
+        return try run(
+            trials.filter { !$0.0.isEmpty && !$0.1.isEmpty }, learnt: pairs.count, encoder: encoder, progress: progress)
     }
 
     private static func run(

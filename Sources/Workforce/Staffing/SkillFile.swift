@@ -57,8 +57,10 @@ public enum SkillFile {
         }
         if let within = values["within"]?.duration(into: &diagnostics) { target.within = within }
         return SkillSystem.Line(
-            name: name, share: share, handling: values["handling"]?.duration(into: &diagnostics) ?? rules.handling,
-            patience: values["patience"].map { $0.duration(into: &diagnostics) } ?? rules.patience, target: target)
+            name: name, share: share,
+            handling: values["handling"]?.positiveDuration(into: &diagnostics) ?? rules.handling,
+            patience: values["patience"].map { $0.positiveDuration(into: &diagnostics) } ?? rules.patience,
+            target: target)
     }
 
     private static func readGroup(

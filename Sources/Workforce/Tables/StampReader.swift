@@ -45,7 +45,9 @@ enum TableColumns {
             at: .init(file: table.name, line: 1),
             names.count == 1 ? "there is no column '\(names[0])'" : "there is no column of \(what)",
             remedy: match.map { "is it '\($0)'? Its name has to be \(names.joined(separator: ", or "))" }
-                ?? "name one \(names.joined(separator: ", or "))")
+                ?? (names.count == 1
+                    ? "the columns are \(table.header.joined(separator: ", "))"
+                    : "name one \(names.joined(separator: ", or "))"))
         return nil
     }
 }

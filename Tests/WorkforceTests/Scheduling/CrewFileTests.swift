@@ -34,6 +34,7 @@ struct CrewFileTests {
     }
 
     @Test(arguments: [
+        ("32-40h", "-5h", "people.yml:6:25: error: '-5h' tells no hours of a week"),
         ("32-40h", "200h", "people.yml:6:25: error: 200h are more hours than the 168 of a week"),
         ("32-40h", "60-70h", "Ann is to work 60 hours a week, and the rules allow 40"),
         ("rest: 12h", "rast: 12h", "unknown key 'rast'; did you mean 'rest'?"),

@@ -111,10 +111,17 @@ extension SourceNode {
         return nil
     }
 
+    func positiveDuration(into diagnostics: inout Diagnostics) -> Double? {
+        guard let seconds = duration(into: &diagnostics) else { return nil }
+        guard seconds <= 0 else { return seconds }
+        diagnostics.error(at: place, "it is no time above 0", remedy: "write it as 30m or 11h")
+        return nil
+    }
+
     /// `40`, `40h`, or `32-40h`: hours of a week.
     func hours(into diagnostics: inout Diagnostics) -> ClosedRange<Double>? {
         guard let text = string(into: &diagnostics) else { return nil }
-        let parts = text.split(separator: "-").map {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map {
             Double($0.trimmed.hasSuffix("h") ? String($0.trimmed.dropLast()) : $0.trimmed)
         }
         guard let first = parts.first ?? nil, let last = parts.last ?? nil, (1...2).contains(parts.count), first >= 0,
