@@ -30,8 +30,14 @@ public struct Diagnostic: Codable, Equatable, Sendable {
     public init(_ severity: Severity, at place: Place, _ message: String, remedy: String? = nil) {
         self.severity = severity
         self.place = place
-        self.message = message
-        self.remedy = remedy
+        self.message = Self.cut(message)
+        self.remedy = remedy.map(Self.cut)
+    }
+
+    /// A sentence may quote what stands in the file, which may be megabytes.
+    private static func cut(_ sentence: String) -> String {
+        guard sentence.utf8.count > 600, sentence.count > 300 else { return sentence }
+        return sentence.prefix(200) + " … " + sentence.suffix(90)
     }
 }
 
