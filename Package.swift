@@ -66,8 +66,9 @@ let package = Package(
         .target(
             name: "HTTPAPI",
             dependencies: [
-                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", "Forecasting", "Workforce", hummingbird,
-                hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging,
+                "Desk", "Knowledge", "LanguageUnderstanding", "Conversations", "Forecasting", "Workforce",
+                "SourceFiles",
+                hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, crypto, logging,
             ]),
         .target(
             name: "WebUI",

@@ -67,7 +67,8 @@ public struct AssistantLoader {
         let (definition, diagnostics) = try Self.read(folder)
         let (interpreter, wasTrained) = try interpreter(for: definition.understanding, in: folder)
         let knowledge = try KnowledgeIndex(
-            articles: definition.articles, encoder: encoder, topics: definition.questionTopics(by: interpreter))
+            articles: definition.articles.filter { $0.scope.holds(on: CalendarDay(.now)) }, encoder: encoder,
+            topics: definition.questionTopics(by: interpreter))
         return LoadedAssistant(
             definition: definition, interpreter: interpreter, knowledge: knowledge, encoder: encoder,
             diagnostics: diagnostics, wasTrained: wasTrained)

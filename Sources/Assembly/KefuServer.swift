@@ -76,7 +76,7 @@ public struct KefuServer: Sendable {
         APIRoutes(
             chat: ChatController(
                 log: store.log, inbox: store.inbox, bus: bus, presence: presence,
-                waiting: WaitingTimes(queue: store.queue),
+                waiting: WaitingTimes(record: store.service),
                 tokens: VisitorTokens(secret: visitorSecret),
                 settings: .init(
                     assistantName: { speaker.definition.settings.name.text(in: $0) },

@@ -26,7 +26,7 @@ struct highs_library {
 };
 
 // HiGHS's numbers.
-enum { BY_ROWS = 2, MINIMISE = 1, OPTIMAL = 7, INFEASIBLE = 8, UNBOUNDED_OR_INFEASIBLE = 9, UNBOUNDED = 10, FEASIBLE = 2, FAILED = -1 };
+enum { BY_ROWS = 2, MINIMISE = 1, OPTIMAL = 7, INFEASIBLE = 8, UNBOUNDED_OR_INFEASIBLE = 9, FEASIBLE = 2, FAILED = -1 };
 
 static int fails(char *message, const char *text) {
     snprintf(message, HIGHS_MESSAGE_SIZE, "%s", text);
@@ -101,9 +101,9 @@ int highs_solve(
     }
     switch (library->model_status(highs)) {
     case OPTIMAL: answer->status = HIGHS_SOLVED; break;
-    case INFEASIBLE: answer->status = HIGHS_INFEASIBLE; break;
-    case UNBOUNDED_OR_INFEASIBLE:
-    case UNBOUNDED: answer->status = HIGHS_UNBOUNDED; break;
+    // Every column has bounds, so a program is never unbounded.
+    case INFEASIBLE:
+    case UNBOUNDED_OR_INFEASIBLE: answer->status = HIGHS_INFEASIBLE; break;
     default: answer->status = HIGHS_STOPPED;
     }
     int32_t found = 0;

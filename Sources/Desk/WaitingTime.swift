@@ -23,7 +23,7 @@ public struct WaitingTime: Equatable, Sendable {
     public private(set) var level: TimeInterval?
 
     /// - Parameter steps: Oldest first; who joined before the first of them is not counted.
-    public init(steps: some Sequence<QueueStep>, now: Date) {
+    public init(steps: some Sequence<ServiceStep>, now: Date) {
         var line = WaitingLine()
         for step in steps where now.timeIntervalSince(step.time) <= Self.memory {
             guard let wait = line.apply(step)?.timeOfPlace(at: step.time) else { continue }
@@ -66,13 +66,17 @@ private struct WaitingLine {
     var first: Entry? { entries.values.min { $0.since < $1.since } }
 
     /// Takes the step; returns who was taken by it.
-    mutating func apply(_ step: QueueStep) -> Entry? {
-        let entry = entries.removeValue(forKey: step.conversation)
+    mutating func apply(_ step: ServiceStep) -> Entry? {
         switch step.kind {
-        case .joined: entries[step.conversation] = Entry(since: step.time, place: entries.count + 1)
-        case .left: break
-        case .taken: return entry
+        case .started, .replied: return nil
+        case .joined:
+            entries[step.conversation] = nil
+            entries[step.conversation] = Entry(since: step.time, place: entries.count + 1)
+            return nil
+        case .left:
+            entries[step.conversation] = nil
+            return nil
+        case .taken: return entries.removeValue(forKey: step.conversation)
         }
-        return nil
     }
 }

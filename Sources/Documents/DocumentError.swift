@@ -23,8 +23,7 @@ extension DocumentError {
         case .tooSlow(let seconds): "the document took longer than \(seconds) seconds to read"
         case .empty: "the document has no text"
         case .missingProgram(let package):
-            "there is no program to read it"
-                + (package.isEmpty ? "" : ": the package \(package) is missing")
+            "there is no program to read it: the package \(package) is missing"
         }
     }
 

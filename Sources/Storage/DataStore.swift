@@ -15,7 +15,6 @@ public final class DataStore: Sendable {
     public let agents: SQLAgentStore
     public let searchIndexer: SearchIndexer
     public let outbox: Outbox
-    public let queue: SQLQueueHistory
     public let service: SQLServiceHistory
     public let knowledge: KnowledgeStore
 
@@ -53,7 +52,6 @@ public final class DataStore: Sendable {
         agents = SQLAgentStore(database: database)
         searchIndexer = SearchIndexer(database: database)
         outbox = Outbox(database: database)
-        queue = SQLQueueHistory(database: database)
         service = SQLServiceHistory(database: database)
         knowledge = KnowledgeStore(database: database)
     }

@@ -19,8 +19,8 @@ public struct WebUIRoutes: Sendable {
             Data(try WidgetScript.compose(resources: resources, texts: texts).utf8), contentType: ContentType.script)
         renderer = try await PageRenderer(resources: resources, texts: texts)
         self.signIn = signIn
-        desk = try DeskController(DeskPage.self, renderer: renderer, signIn: signIn)
-        workload = try DeskController(WorkloadPage.self, renderer: renderer, signIn: signIn)
+        desk = try DeskController("desk", renderer: renderer, signIn: signIn)
+        workload = try DeskController("workload", renderer: renderer, signIn: signIn)
     }
 
     /// Turns errors under these routes into pages; add it before the routes.

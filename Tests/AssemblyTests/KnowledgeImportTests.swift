@@ -33,6 +33,31 @@ struct KnowledgeImportTests {
         }
     }
 
+    @Test func `an article whose file is renamed stays`() async throws {
+        try await Self.withStore { store in
+            let folder = try TemporaryFolder(["returns.md": "# Returns\n\nThirty days."])
+            let importer = KnowledgeImport(store: store)
+            _ = try await importer.files(at: folder.url, at: Self.now)
+            try FileManager.default.removeItem(at: folder.url.appending(path: "returns.md"))
+            try folder.write("<h1>Returns</h1><p>Thirty days.</p>", to: "returns.html")
+            _ = try await importer.files(at: folder.url, at: Self.now)
+            #expect(try await store.articles().map(\.source) == ["returns.html"])
+        }
+    }
+
+    @Test func `the second of two files with one id is read when the first is gone`() async throws {
+        try await Self.withStore { store in
+            let folder = try TemporaryFolder(["a.html": "<h1>A</h1><p>One.</p>", "a.md": "# A\n\nTwo."])
+            let importer = KnowledgeImport(store: store)
+            let first = try await importer.files(at: folder.url, at: Self.now)
+            #expect(first.articles.added == 1)
+            let kept = try #require(try await store.articles().first?.source)
+            try FileManager.default.removeItem(at: folder.url.appending(path: kept))
+            _ = try await importer.files(at: folder.url, at: Self.now)
+            #expect(try await store.articles().map(\.source) == [kept == "a.md" ? "a.html" : "a.md"])
+        }
+    }
+
     @Test func `an import that was interrupted goes on where it was`() async throws {
         try await Self.withStore { store in
             let folder = try TemporaryFolder(["a.md": "One.", "b.md": "Two."])

@@ -11,13 +11,14 @@ import Testing
 @testable import Assembly
 
 struct SiteImportTests {
-    /// Pages by their path; a text that begins with `->` redirects.
+    /// Pages by their path; a text that begins with `->` redirects, a number is a status.
     private static func withSite(
         _ pages: [String: String], _ body: @escaping @Sendable (_ url: String) async throws -> Void
     ) async throws {
         let router = Router()
         router.get("**") { request, _ in
             guard let page = pages[request.uri.path] ?? pages["*"] else { return Response(status: .notFound) }
+            if let status = Int(page) { return Response(status: .init(code: status)) }
             if page.hasPrefix("->") { return Response(status: .found, headers: [.location: String(page.dropFirst(2))]) }
             let type =
                 request.uri.path.hasSuffix(".txt")
@@ -82,8 +83,30 @@ struct SiteImportTests {
             "/a.html": "<h1>A</h1><p>Text.</p><a href='/not-listed'>x</a>", "/not-listed": "<p>No.</p>",
         ]
         try await Self.withSite(pages) { url in
-            let (_, articles) = try await Self.importing(url + "/sitemap.xml")
+            let (report, articles) = try await Self.importing(url + "/sitemap.xml")
             #expect(articles.map(\.title) == ["A"])
+            #expect(report.isComplete, "links of a listed page are not left out by a limit")
+        }
+    }
+
+    @Test(arguments: [("503", false), ("429", false), ("404", true)])
+    func `a page that may answer another time is not taken for removed`(status: String, isComplete: Bool) async throws {
+        let pages = ["/help/": "<h1>A</h1><p>Text.</p><a href='b'>b</a>", "/help/b": status, "/robots.txt": ""]
+        try await Self.withSite(pages) { url in
+            let (report, _) = try await Self.importing(url + "/help/")
+            #expect(report.isComplete == isComplete)
+        }
+    }
+
+    @Test func `a redirect does not lead past robots.txt`() async throws {
+        let pages = [
+            "/help/": "<h1>A</h1><p>Text.</p><a href='b'>b</a>", "/help/b": "->/help/secret",
+            "/help/secret": "<h1>S</h1><p>Secret.</p>", "/robots.txt": "User-agent: *\nDisallow: /help/secret\n",
+        ]
+        try await Self.withSite(pages) { url in
+            let (report, articles) = try await Self.importing(url + "/help/")
+            #expect(articles.map(\.title) == ["A"])
+            #expect(report.problems.contains { $0.place.file.hasSuffix("/secret") })
         }
     }
 

@@ -70,6 +70,9 @@ struct KnowledgeCommandTests {
         let versions = try await KefuProgram.run(
             ["knowledge", "list", "--versions", "help/returns.en", "--json"] + data)
         #expect(versions.objects.map { $0["number"] as? Int } == [2, 1])
+        let unknown = try await KefuProgram.run(["knowledge", "list", "--versions", "x"] + data)
+        #expect(unknown.status == 1)
+        #expect(unknown.problems.contains("there is no article 'x'"))
         let found = try await KefuProgram.run(
             ["knowledge", "search", "return a lamp", "--json", "--without-encoder"] + data)
         #expect(found.objects.first?["articleID"] as? String == "help/returns.en")
@@ -97,7 +100,7 @@ struct KnowledgeCommandTests {
         (["import", "/etc/passwd"], "of no kind that is read"),
         (["import", "http://127.0.0.1:1/"], "is in the server's own network"),
         (["import", "http://"], "is no address of a page"),
-        (["search", "x"], "There are no articles"), (["list", "--versions", "x"], "there is no article 'x'"),
+        (["search", "x"], "There are no articles"), (["list"], "there is no record in"),
     ])
     func `what is wrong is told, and the status is 1`(arguments: [String], problem: String) async throws {
         let folder = try TemporaryFolder()

@@ -9,12 +9,12 @@ struct WaitingTimeTests {
     private static let start = Date(timeIntervalSince1970: 1_700_000_000)
 
     /// `("a", .joined, 0)` and so on, in minutes from the start.
-    private static func time(_ steps: [(String, QueueStep.Kind, Double)], now: Double) -> WaitingTime {
+    private static func time(_ steps: [(String, ServiceStep.Kind, Double)], now: Double) -> WaitingTime {
         WaitingTime(
-            steps: steps.map { QueueStep($1, ConversationID($0), at: start + $2 * 60) }, now: start + now * 60)
+            steps: steps.map { ServiceStep($1, ConversationID($0), at: start + $2 * 60) }, now: start + now * 60)
     }
 
-    private static func minutes(_ steps: [(String, QueueStep.Kind, Double)], now: Double, place: Int = 1) -> Int? {
+    private static func minutes(_ steps: [(String, ServiceStep.Kind, Double)], now: Double, place: Int = 1) -> Int? {
         time(steps, now: now).minutes(atPlace: place)
     }
 
@@ -27,7 +27,7 @@ struct WaitingTimeTests {
 
     /// One wait of 4 minutes; then 2: 4 + 0.3 (2 − 4) = 3.4; then 10: 3.4 + 0.3 (10 − 3.4) = 5.38.
     @Test func `the level begins with the first wait and follows the newest`() throws {
-        var steps: [(String, QueueStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 4)]
+        var steps: [(String, ServiceStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 4)]
         #expect(try #require(Self.time(steps, now: 4).level) == 240)
         steps += [("b", .joined, 10), ("b", .taken, 12)]
         #expect(abs(try #require(Self.time(steps, now: 12).level) - 204) < 1e-9)
@@ -39,7 +39,7 @@ struct WaitingTimeTests {
 
     /// Three come at once and are taken after 2, 4 and 6 minutes: a place takes 2 minutes.
     @Test func `a wait counts by the place at which it began`() throws {
-        let steps: [(String, QueueStep.Kind, Double)] = [
+        let steps: [(String, ServiceStep.Kind, Double)] = [
             ("a", .joined, 0), ("b", .joined, 0), ("c", .joined, 0), ("a", .taken, 2), ("b", .taken, 4),
             ("c", .taken, 6),
         ]
@@ -48,14 +48,14 @@ struct WaitingTimeTests {
     }
 
     @Test func `who withdraws is no wait, and no longer a place`() {
-        let steps: [(String, QueueStep.Kind, Double)] = [
+        let steps: [(String, ServiceStep.Kind, Double)] = [
             ("a", .joined, 0), ("a", .left, 1), ("b", .joined, 2), ("b", .taken, 5),
         ]
         #expect(Self.time(steps, now: 5).level == 180)
     }
 
     @Test func `who is passed on waits anew`() {
-        let steps: [(String, QueueStep.Kind, Double)] = [
+        let steps: [(String, ServiceStep.Kind, Double)] = [
             ("a", .joined, 0), ("a", .taken, 2), ("a", .joined, 50), ("a", .taken, 52),
         ]
         #expect(Self.time(steps, now: 60).level == 120)
@@ -63,7 +63,7 @@ struct WaitingTimeTests {
 
     /// A level of 2 minutes; the first in the queue has waited 12: 2 + 0.3 (12 − 2) = 5.
     @Test func `a desk that has come to a halt shows before anybody is taken`() throws {
-        let steps: [(String, QueueStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 2), ("b", .joined, 10)]
+        let steps: [(String, ServiceStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 2), ("b", .joined, 10)]
         #expect(Self.minutes(steps, now: 11) == 2)
         #expect(abs(try #require(Self.time(steps, now: 22).level) - 300) < 1e-9)
         // After 60 minutes 2 + 0.3 (60 − 2) = 19.4; from then on nobody can say.
@@ -73,7 +73,7 @@ struct WaitingTimeTests {
 
     @Test func `a night in the queue and last month's waits do not count`() {
         #expect(Self.minutes([("a", .joined, 0), ("a", .taken, 600)], now: 600) == nil)
-        let steps: [(String, QueueStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 3)]
+        let steps: [(String, ServiceStep.Kind, Double)] = [("a", .joined, 0), ("a", .taken, 3)]
         #expect(Self.minutes(steps, now: 7 * 24 * 60) == 3)
         #expect(Self.minutes(steps, now: 7 * 24 * 60 + 4) == nil)
     }
@@ -95,11 +95,11 @@ struct WaitingTimeTests {
                 try conversation.take(ann, at: Self.start + wait * 60)
             }
         }
-        let steps = try await store.queue.latestSteps(limit: 10)
+        let steps = try await store.service.latestQueueSteps(limit: 10)
         #expect(steps.map(\.kind) == [.joined, .taken, .joined, .taken])
-        #expect(try await store.queue.latestSteps(limit: 3) == Array(steps.suffix(3)))
+        #expect(try await store.service.latestQueueSteps(limit: 3) == Array(steps.suffix(3)))
         // 4 + 0.3 (2 − 4) = 3.4 minutes.
-        #expect(try await WaitingTimes(queue: store.queue).minutes(atPlace: 2, now: Self.start + 300) == 7)
+        #expect(try await WaitingTimes(record: store.service).minutes(atPlace: 2, now: Self.start + 300) == 7)
         try await store.close()
     }
 }

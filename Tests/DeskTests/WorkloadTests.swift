@@ -17,7 +17,7 @@ struct WorkloadTests {
 
     @Test func `what became of a request is told where it was made`() {
         let workload = Self.workload([
-            (1, .started, "a"), (5, .asked, "a"), (10, .started, "b"), (29, .asked, "b"), (40, .taken, "a"),
+            (1, .started, "a"), (5, .joined, "a"), (10, .started, "b"), (29, .joined, "b"), (40, .taken, "a"),
             (41, .replied, "a"), (45, .replied, "a"), (60, .left, "a"), (61, .taken, "b"), (62, .replied, "b"),
         ])
         #expect(workload.intervals.count == 4)
@@ -31,7 +31,7 @@ struct WorkloadTests {
 
     @Test func `who gives up before anybody has come has abandoned`() {
         let first = Self.workload([
-            (1, .asked, "a"), (9, .left, "a"), (11, .asked, "a"), (12, .taken, "a"), (13, .left, "a"),
+            (1, .joined, "a"), (9, .left, "a"), (11, .joined, "a"), (12, .taken, "a"), (13, .left, "a"),
         ])
         .intervals[0]
         #expect((first.requests, first.answered, first.abandoned) == (2, 0, 1))
@@ -41,7 +41,7 @@ struct WorkloadTests {
 
     @Test func `a conversation that is passed on is one request, and its waiting is no handling`() {
         let first = Self.workload([
-            (0, .asked, "a"), (2, .taken, "a"), (3, .replied, "a"), (5, .asked, "a"), (6, .asked, "a"),
+            (0, .joined, "a"), (2, .taken, "a"), (3, .replied, "a"), (5, .joined, "a"), (6, .joined, "a"),
             (20, .taken, "a"),
             (24, .left, "a"),
         ]).intervals[0]
@@ -57,7 +57,7 @@ struct WorkloadTests {
     }
 
     @Test func `steps outside and of nobody known count for nothing`() {
-        let workload = Self.workload([(-1, .asked, "a"), (1, .replied, "b"), (2, .left, "c"), (200, .asked, "d")])
+        let workload = Self.workload([(-1, .joined, "a"), (1, .replied, "b"), (2, .left, "c"), (200, .joined, "d")])
         #expect(workload.intervals.map(\.requests) == [0, 0, 0, 0])
         #expect(workload.intervals.map(\.answered) == [0, 0, 0, 0])
         #expect(Self.workload([], hours: 0).intervals.isEmpty)

@@ -39,6 +39,47 @@ struct SeriesFileTests {
         #expect(series.first?.periods == [5])
     }
 
+    @Test func `every thirty days is not every month, and months are`() {
+        let days = ["2026-01-01", "2026-01-31", "2026-03-02", "2026-04-01", "2026-05-01", "2026-05-31"]
+        let (series, _) = read("date,calls\n" + days.enumerated().map { "\($1),\($0)\n" }.joined())
+        #expect(series.first?.values == [0, 1, 2, 3, 4, 5])
+        #expect(series.first?.grid.label(at: 6) == "2026-06-30")
+        let (two, _) = read("date,calls\n2026-01-01,5\n2026-01-31,6\n")
+        #expect(two.first?.values == [5, 6])
+        let ends = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]
+        let (months, _) = read("date,calls\n" + ends.enumerated().map { "\($1),\($0)\n" }.joined())
+        #expect(months.first?.grid.stepName == "monthly")
+        #expect(months.first?.values == [0, 1, 2, 3])
+    }
+
+    @Test func `numbers go on as they began`() {
+        let (series, _) = read("t,calls\n0,1\n10,2\n30,4\n40,5\n")
+        #expect(series.first?.values == [1, 2, 3, 4, 5])
+        #expect(series.first?.grid.label(at: 5) == "50")
+    }
+
+    @Test func `years are times, and row numbers are not`() {
+        let (years, _) = read("year,sales\n2020,5\n2021,6\n2022,7\n")
+        #expect(years.first?.values == [5, 6, 7])
+        #expect(years.first?.grid.label(at: 3) == "2023")
+        let (rows, _) = read("id,date,calls\n1,2026-01-01,5\n2,2026-01-02,6\n")
+        #expect(rows.map(\.values) == [[5, 6]])
+    }
+
+    @Test func `days may be dates where there are slots`() {
+        let (series, problems) = read(
+            "day,slot,calls\n2026-01-05,0,5\n2026-01-05,1,5\n2026-01-06,0,7\n2026-01-06,1,8\n")
+        #expect(series.first?.values == [5, 5, 7, 8])
+        #expect(problems.isEmpty)
+        let (_, told) = read("day,slot,calls\n0,08:00,5\n0,1,6\n")
+        #expect(told.contains { $0.message == "'08:00' is no slot" && $0.place.line == 2 })
+    }
+
+    @Test func `the largest and smallest numbers do no harm`() {
+        let (series, _) = read("date,calls,order\n2026-01-01,5,\(Int.min)\n2026-01-02,6,\(Int.max)\n")
+        #expect(series.first?.values == [5, 6])
+    }
+
     @Test func `days and slots make one series`() {
         let (series, _) = read("day,slot,calls\n0,0,1\n0,1,2\n1,0,3\n1,1,4\n")
         #expect(series.first?.values == [1, 2, 3, 4])

@@ -31,7 +31,7 @@ struct WaitingTests {
         if isOpen { presence.arrived(AgentID("ann")) }
         let chat = ChatController(
             log: store.log, inbox: store.inbox, bus: bus, presence: presence,
-            waiting: WaitingTimes(queue: store.queue), tokens: VisitorTokens(secret: "secret"),
+            waiting: WaitingTimes(record: store.service), tokens: VisitorTokens(secret: "secret"),
             settings: .init(assistantName: { _ in "kefu" }, greeting: { _ in .init(text: "hello") }))
         try await body(chat, try #require(waiting))
         try await store.close()

@@ -28,8 +28,9 @@ struct SQLServiceHistoryTests {
             }
             try await step(4) { try $0.giveBack(by: ann, at: $1) }
             let all = try await store.service.steps(from: start, to: start + 10)
-            #expect(all.map(\.kind) == [.started, .asked, .taken, .replied, .left])
+            #expect(all.map(\.kind) == [.started, .joined, .taken, .replied, .left])
             #expect(all.map { $0.time.timeIntervalSince(start) } == [0, 1, 2, 3, 4])
+            #expect(try await store.service.latestQueueSteps(limit: 2).map(\.kind) == [.joined, .taken])
             #expect(try await store.service.steps(from: start + 2, to: start + 4).map(\.kind) == [.taken, .replied])
         }
     }

@@ -29,6 +29,8 @@ extension KnowledgeImport {
 
 /// One reading of a site.
 private struct SiteWalk {
+    private static let mostSitemaps = 100
+
     let fetcher: PageFetcher
     var report: ImportReport
     let start: PageAddress
@@ -75,8 +77,10 @@ private struct SiteWalk {
                 report.problems += diagnostics.all
                 continue
             }
+            // What was left out may be worth taking next time, when the page that it is like is gone.
+            let settled = diagnostics.all.isEmpty ? hash : ""
             try await importer.record(
-                .init(name: page.address.path, hash: hash, articles: articles, problems: diagnostics.all),
+                .init(name: page.address.path, hash: settled, articles: articles, problems: diagnostics.all),
                 in: report.collection, at: time, &report)
         }
         if frontier.leftOut > 0 {
@@ -113,18 +117,25 @@ private struct SiteWalk {
         var pages: [PageAddress] = []
         var lists = [start]
         var seen: Set<PageAddress> = [start]
-        while let list = lists.popLast(), seen.count < 100 {
+        var read = 0
+        while read < Self.mostSitemaps, let list = lists.popLast() {
+            read += 1
             guard let page = await page(list) else { continue }
             let packed = Gzip.isPacked(page.body)
             let body = packed ? (try? Gzip.unpack(page.body, limit: 64 << 20)) ?? Data() : page.body
             let sitemap = SitemapDocument.parse(String(decoding: body, as: UTF8.self))
             if sitemap.pages.isEmpty, sitemap.sitemaps.isEmpty {
                 fail(list, "there is no page in this sitemap", "give the address of the site's first page instead")
+                report.isComplete = false
             }
             pages += sitemap.pages.compactMap { PageAddress($0, from: list) }
             for next in sitemap.sitemaps.compactMap({ PageAddress($0, from: list) }) where seen.insert(next).inserted {
                 lists.append(next)
             }
+        }
+        if !lists.isEmpty {
+            report.isComplete = false
+            fail(start, "the first \(Self.mostSitemaps) sitemaps are read, and \(lists.count) or more are not", nil)
         }
         return SiteFrontier(sitemap: start, pages: pages, limits: limits)
     }
@@ -137,11 +148,17 @@ private struct SiteWalk {
         }
         do throws(PageFetcher.Failure) {
             let page = try await fetcher.page(at: address)
+            guard page.address.origin != start.origin || robots.allows(page.address.path) else {
+                fail(page.address, "the site's robots.txt asks not to read it", nil)
+                return nil
+            }
             if page.address.origin == start.origin, (200..<300).contains(page.status) { return page }
             if page.address.origin != start.origin {
                 fail(address, "it leads to another site, \(page.address.origin)", nil)
             } else {
                 fail(address, "the site answers \(page.status)", nil)
+                // It may answer another time.
+                if page.status == 429 || page.status >= 500 { report.isComplete = false }
             }
         } catch {
             fail(address, error.message, error.remedy)

@@ -24,14 +24,17 @@ public struct KnowledgeImport: Sendable {
     /// Imports a folder, or one file.
     public func files(at place: URL, at time: Date) async throws -> ImportReport {
         let origin = place.standardizedFileURL.path
+        var isDirectory: ObjCBool = false
         let isFolder =
-            (try? FileManager.default.attributesOfItem(atPath: origin)[.type] as? FileAttributeType) == .typeDirectory
+            FileManager.default.fileExists(atPath: origin, isDirectory: &isDirectory) && isDirectory.boolValue
         let wanted = isFolder ? place.lastPathComponent : place.deletingPathExtension().lastPathComponent
         let collection = try await store.collection(for: origin, wanted: wanted.isEmpty ? "articles" : wanted)
         var report = ImportReport(collection: collection)
         let known = try await store.sources(of: collection)
         let files = KnowledgeImporter.files(in: place)
         report.problems += KnowledgeImporter.unreadFiles(in: place)
+        // First, so that an article whose file was renamed is free for the new one.
+        report.articles.removed += try await store.keepSources(Set(files.map(\.name)), of: collection, at: time)
         for (number, file) in files.enumerated() {
             progress(number, files.count, file.name)
             guard let data = try? Data(contentsOf: file.url, options: .mappedIfSafe) else {
@@ -57,7 +60,6 @@ public struct KnowledgeImport: Sendable {
             let source = ImportedSource(name: file.name, hash: hash, articles: articles, problems: diagnostics.all)
             try await record(source, in: collection, at: time, &report)
         }
-        report.articles.removed += try await store.keepSources(Set(files.map(\.name)), of: collection, at: time)
         try await tellSameTitles(in: &report)
         progress(1, 1, "")
         return report

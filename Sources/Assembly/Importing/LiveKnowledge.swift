@@ -1,3 +1,4 @@
+public import SourceFiles
 import Conversations
 import Dialogue
 import Foundation
@@ -45,7 +46,8 @@ final class LiveKnowledge: Answering {
         guard !isCurrent else { return }
         let articles = try await store.articles()
         let index = try await Apart.run { [assistant] in Result { try assistant.index(with: articles, on: day) } }.get()
-        state.withLock { $0 = State(index: index, revision: revision, day: day) }
+        // An upload and the regular look may both be at it: the older of two indexes does not replace the newer.
+        state.withLock { if revision >= $0.revision { $0 = State(index: index, revision: revision, day: day) } }
     }
 }
 

@@ -11,7 +11,7 @@ typedef struct highs_library highs_library;
 enum { HIGHS_MESSAGE_SIZE = 512 };
 
 /// How a run ended.
-enum highs_status { HIGHS_SOLVED = 0, HIGHS_INFEASIBLE = 1, HIGHS_STOPPED = 2, HIGHS_UNBOUNDED = 3 };
+enum highs_status { HIGHS_SOLVED = 0, HIGHS_INFEASIBLE = 1, HIGHS_STOPPED = 2 };
 
 /// Minimise cost · x for row_lower ≤ A x ≤ row_upper and column_lower ≤ x ≤ column_upper; A by rows.
 struct highs_program {

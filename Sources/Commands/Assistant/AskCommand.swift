@@ -100,7 +100,8 @@ private struct KnowledgeAsking: Asking {
     private let index: KnowledgeIndex
 
     init(at path: String, encoder: EncoderOptions) throws {
-        index = try KnowledgeIndex(articles: KnowledgePlace(path).articles(), encoder: encoder.choice.load())
+        let articles = try KnowledgePlace(path).articles().filter { $0.scope.holds(on: CalendarDay(.now)) }
+        index = try KnowledgeIndex(articles: articles, encoder: encoder.choice.load())
     }
 
     func answer(_ question: String, language: Language?) -> KnowledgeAnswer {

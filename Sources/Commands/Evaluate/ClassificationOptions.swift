@@ -98,14 +98,7 @@ struct ClassificationOptions: ParsableArguments {
                 throw ExitCode.failure
             }
         }
-        try hold(result.metrics.values)
-    }
-
-    /// Fails where a metric lies below its floor.
-    func hold(_ metrics: [String: Double]) throws {
-        let missed = floors.compactMap { $0.problem(in: metrics) }
-        for problem in missed { Console.note("error: \(problem)") }
-        guard missed.isEmpty else { throw ExitCode.failure }
+        try floors.hold(result.metrics.values)
     }
 }
 

@@ -12,5 +12,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 }
 
 extension Double {
-    var asFigure: String { formatted(.number.precision(.fractionLength(4)).grouping(.never)) }
+    /// The same in every locale, since programs read it too.
+    var asFigure: String {
+        formatted(.number.precision(.fractionLength(4)).grouping(.never).locale(.init(identifier: "en_US_POSIX")))
+    }
 }

@@ -27,7 +27,7 @@ extension EvaluateIntentsCommand {
                 encoder: choice.withSecond(choice.load()), progress: Console.progress, record: curves.add)
             if options.json { try Console.figures(result) } else { Console.say(result.summary) }
             if let report = options.report { try curves.report(to: report, wasTrained: true) }
-            try options.hold(result.metrics.values)
+            try options.floors.hold(result.metrics.values)
         } catch SeveralIntentTrial.Problem.noSeveral {
             Console.note(
                 "error: no row of \(options.train) has several intents: '\(separator)' is to stand between them, as in greet\(separator)order"

@@ -53,9 +53,7 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
                     folds: folds ?? 2, of: learnt, encoder: encoder, progress: Console.progress)
             }
         if json { try Console.figures(result) } else { Console.say(result.summary) }
-        let problems = failUnder.compactMap { $0.problem(in: result.metrics.values) }
-        for problem in problems { Console.note("error: \(problem)") }
-        if !problems.isEmpty { throw ExitCode.failure }
+        try failUnder.hold(result.metrics.values)
     }
 
     private func pairs(_ path: String, into diagnostics: inout Diagnostics) -> [LabelledPair] {

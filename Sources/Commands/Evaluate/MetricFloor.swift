@@ -14,9 +14,9 @@ struct MetricFloor: Equatable, ExpressibleByArgument {
     }
 
     /// A sentence where the metric is unknown.
-    func problem(among known: [String]) -> String? {
+    func problem(among known: [String], option: String = "--fail-under") -> String? {
         guard !known.contains(metric) else { return nil }
-        return "--fail-under knows no metric '\(metric)'" + (remedy(for: metric, among: known).map { "; \($0)" } ?? "")
+        return "\(option) knows no metric '\(metric)'" + (remedy(for: metric, among: known).map { "; \($0)" } ?? "")
     }
 
     /// A sentence where the metric is lower, or was not measured.
@@ -25,5 +25,16 @@ struct MetricFloor: Equatable, ExpressibleByArgument {
         // Written so that a value that is no number fails.
         guard !(value >= least) else { return nil }
         return "\(metric) is \(value.asFigure), and \(least.asFigure) was asked for"
+    }
+}
+
+extension [MetricFloor] {
+    /// Fails where a metric lies below its floor.
+    ///
+    /// - Parameter others: Further sentences on what was missed.
+    func hold(_ metrics: [String: Double], others: [String] = []) throws {
+        let missed = compactMap { $0.problem(in: metrics) } + others
+        for problem in missed { Console.note("error: \(problem)") }
+        guard missed.isEmpty else { throw ExitCode.failure }
     }
 }

@@ -25,7 +25,7 @@ struct KnowledgeImportCommand: AsyncParsableCommand {
     @Option(help: "Links to follow from the first page of a site at most.") var depth = 10
     @Flag(help: "Read a site in the server's own network too.") var allowPrivate = false
     @Flag(help: "Write one JSON object.") var json = false
-    @OptionGroup var record: KnowledgeRecord
+    @OptionGroup var record: RecordOptions
 
     func validate() throws {
         guard maxPages > 0, depth >= 0 else {
@@ -42,7 +42,9 @@ struct KnowledgeImportCommand: AsyncParsableCommand {
             try ArticleFolder(folder).write(try await store.knowledge.articles())
             try await store.close()
         } else {
-            report = try await record.use { try await run($0) }
+            report = try await RecordOptions.use(URL(filePath: record.path, directoryHint: .isDirectory)) {
+                try await run($0)
+            }
         }
         if json { try Console.json(report) } else { tell(report) }
         if report.read + report.unchanged == 0 { throw ExitCode.failure }

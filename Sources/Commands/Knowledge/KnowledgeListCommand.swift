@@ -12,7 +12,7 @@ struct KnowledgeListCommand: AsyncParsableCommand {
 
     @Option(help: "List the versions of the article with this id.") var versions: String?
     @Flag(help: "Write JSON.") var json = false
-    @OptionGroup var record: KnowledgeRecord
+    @OptionGroup var record: RecordOptions
 
     func run() async throws {
         try await record.use { store in

@@ -1,3 +1,4 @@
+import SourceFiles
 import ArgumentParser
 import Assembly
 import Conversations
@@ -29,7 +30,7 @@ struct KnowledgeSearchCommand: AsyncParsableCommand {
     func run() async throws {
         let all =
             if let knowledge { try KnowledgePlace(knowledge).articles() } else {
-                try await KnowledgeRecord.use(encoder.data) { try await $0.knowledge.articles() }
+                try await RecordOptions.use(encoder.data) { try await $0.knowledge.articles() }
             }
         let day = CalendarDay(.now)
         let articles = all.filter { article in

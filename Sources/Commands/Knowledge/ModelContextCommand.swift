@@ -1,3 +1,4 @@
+import SourceFiles
 import ArgumentParser
 import Assembly
 import Foundation
@@ -21,7 +22,7 @@ struct ModelContextCommand: AsyncParsableCommand {
         let record = assistant.encoder.data.appending(path: "kefu.sqlite")
         let imported =
             FileManager.default.fileExists(atPath: record.path)
-            ? try await KnowledgeRecord.use(assistant.encoder.data) { try await $0.knowledge.articles() } : []
+            ? try await RecordOptions.use(assistant.encoder.data) { try await $0.knowledge.articles() } : []
         let index = try loaded.index(with: imported, on: CalendarDay(.now))
         let server = ModelContextServer(
             tools: KnowledgeTools(index: index) { loaded.answer($0, language: $1, from: index) },

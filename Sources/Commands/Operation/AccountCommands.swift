@@ -59,9 +59,14 @@ struct RecordOptions: ParsableArguments {
     func use<Value>(_ work: (DataStore) async throws -> Value) async throws -> Value {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         guard FileManager.default.fileExists(atPath: folder.appending(path: "kefu.sqlite").path) else {
-            Console.note("error: there is no record in \(path); 'kefu serve' makes it")
+            Console.note("error: there is no record in \(path); 'kefu serve' and 'kefu knowledge import' make it")
             throw ExitCode.failure
         }
+        return try await Self.use(folder, work)
+    }
+
+    /// Beside a running server, if there is one; the record is made when there is none.
+    static func use<Value>(_ folder: URL, _ work: (DataStore) async throws -> Value) async throws -> Value {
         do {
             let store = try await DataStore.open(directory: folder, bus: EventBus(), isExclusive: false)
             let value = try await work(store)

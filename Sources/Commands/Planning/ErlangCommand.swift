@@ -62,17 +62,14 @@ struct ErlangCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let report: ErlangReport
         do throws(StaffingError) {
-            let report = try report()
-            if json {
-                do { try Console.json(report) } catch { Console.note("error: \(error)") }
-            } else {
-                Console.say(report.text)
-            }
+            report = try self.report()
         } catch {
             Console.note("error: \(error)")
             throw ExitCode.failure
         }
+        if json { try Console.json(report) } else { Console.say(report.text) }
     }
 
     private func report() throws(StaffingError) -> ErlangReport {

@@ -18,7 +18,7 @@ struct ErlangReport: Encodable {
     var withinSeconds: Double
     var offeredErlangs: Double
     var agents = 0 {
-        didSet { scheduledAgents = Int((Double(agents) / (1 - shrinkage) - 1e-9).rounded(.up)) }
+        didSet { scheduledAgents = StaffingRules.scheduled(for: agents, shrinkage: shrinkage) }
     }
     /// With the shrinkage on top.
     private(set) var scheduledAgents = 0

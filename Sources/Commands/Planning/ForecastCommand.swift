@@ -32,7 +32,9 @@ struct ForecastCommand: AsyncParsableCommand {
     @Flag(help: "Write one JSON object.") var json = false
 
     func validate() throws {
-        if let period, period < 1 { throw ValidationError("--period is 1 or more, not \(period).") }
+        if let period, !(1...100_000).contains(period) {
+            throw ValidationError("--period is a number from 1 to 100000, not \(period).")
+        }
         for written in [out, plot].compactMap(\.self)
         where URL(filePath: written).standardized == URL(filePath: file).standardized {
             throw ValidationError("\(written) is the history itself: write to another file.")
@@ -55,6 +57,11 @@ struct ForecastCommand: AsyncParsableCommand {
                 diagnostics.error(at: .init(file: file), problem.sentence, remedy: problem.remedy)
             }
         }
+        if found.count > 1, plot?.hasSuffix(".svg") == true {
+            diagnostics.error(
+                at: .init(file: file), "an .svg holds one series, and there are \(found.count)",
+                remedy: "write --plot to a file that ends in .html")
+        }
         guard !diagnostics.hasErrors, !found.isEmpty else {
             diagnostics.report()
             throw ExitCode.failure
@@ -74,18 +81,10 @@ struct ForecastCommand: AsyncParsableCommand {
     }
 
     private func write(_ forecasts: [SeriesForecast]) throws {
-        do {
-            if let out {
-                try ForecastTable.csv(forecasts).write(to: URL(filePath: out), atomically: true, encoding: .utf8)
-            }
-            if let plot {
-                let drawn = forecasts.map { ForecastPlot($0).svg }
-                let text = plot.hasSuffix(".svg") ? drawn.first ?? "" : ForecastPlot.page(drawn)
-                try text.write(to: URL(filePath: plot), atomically: true, encoding: .utf8)
-            }
-        } catch {
-            Console.note("The forecast could not be written: \(error.localizedDescription)")
-            throw ExitCode.failure
+        if let out { try FileOutput.write(ForecastTable.rows(forecasts), to: out) }
+        if let plot {
+            let drawn = forecasts.map { ForecastPlot($0).svg }
+            try FileOutput.write(plot.hasSuffix(".svg") ? drawn.first ?? "" : ForecastPlot.page(drawn), to: plot)
         }
     }
 }

@@ -3,13 +3,15 @@ import Forecasting
 
 /// How far ahead: a number of values or a span of time.
 struct ForecastHorizon: ExpressibleByArgument, Equatable {
+    private static let most = 100_000
+
     private var count: Int
     /// Seconds of the unit; nil for values, 0 for months.
     private var unit: Int?
 
     init?(argument: String) {
         let digits = argument.prefix { $0.isNumber }
-        guard let count = Int(digits), count > 0, count <= 100_000 else { return nil }
+        guard let count = Int(digits), count > 0, count <= Self.most else { return nil }
         self.count = count
         switch argument.dropFirst(digits.count) {
         case "": unit = nil
@@ -29,6 +31,13 @@ struct ForecastHorizon: ExpressibleByArgument, Equatable {
 
     /// How many values that are.
     func steps(on grid: TimeGrid) -> Result<Int, Problem> {
+        let found = values(on: grid)
+        guard case .success(let count) = found, count > Self.most else { return found }
+        return .failure(
+            .init(sentence: "the horizon is \(count) values", remedy: "ask for \(Self.most) at most"))
+    }
+
+    private func values(on grid: TimeGrid) -> Result<Int, Problem> {
         guard let unit else { return .success(count) }
         switch grid.step {
         case .number:

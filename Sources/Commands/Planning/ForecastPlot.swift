@@ -25,7 +25,7 @@ struct ForecastPlot {
         let forecast = found.forecast
         let begin = history.count
         let label = found.series.grid.label
-        let name = escaped(found.series.name)
+        let name = found.series.name.escapedForHTML
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" \
             aria-label="Forecast of \(name)" font-family="sans-serif" font-size="12">
@@ -85,9 +85,5 @@ struct ForecastPlot {
         let above = ranges.enumerated().map { "\($0 == 0 ? "M" : "L")\(x(begin + $0)) \(y($1.upperBound))" }
         let below = ranges.enumerated().reversed().map { "L\(x(begin + $0)) \(y($1.lowerBound))" }
         return (above + below).joined() + "Z"
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 }

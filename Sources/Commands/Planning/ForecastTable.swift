@@ -1,11 +1,12 @@
 import Forecasting
 import Foundation
 
-/// A forecast as CSV: a row a value.
+/// A forecast as a table: a row a value.
 enum ForecastTable {
-    static func csv(_ forecasts: [SeriesForecast]) -> String {
+    static func rows(_ forecasts: [SeriesForecast]) -> [[String]] {
         let hasNames = forecasts.count > 1
-        var lines = [(hasNames ? "series," : "") + "time,forecast,lower80,upper80,lower95,upper95"]
+        let header = ["time", "forecast", "lower80", "upper80", "lower95", "upper95"]
+        var rows = [hasNames ? ["series"] + header : header]
         for forecast in forecasts {
             let begin = forecast.series.values.count
             let found = forecast.forecast
@@ -15,10 +16,10 @@ enum ForecastTable {
                     found.interval95[step].lowerBound, found.interval95[step].upperBound,
                 ]
                 let fields = [forecast.series.grid.label(at: begin + step)] + numbers.map(figure)
-                lines.append((hasNames ? [quoted(forecast.series.name)] + fields : fields).joined(separator: ","))
+                rows.append(hasNames ? [forecast.series.name] + fields : fields)
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return rows
     }
 
     /// Whole numbers without a point, others with six figures.
@@ -26,9 +27,5 @@ enum ForecastTable {
         if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
         return value.formatted(
             .number.precision(.significantDigits(1...6)).grouping(.never).locale(.init(identifier: "en_US_POSIX")))
-    }
-
-    private static func quoted(_ name: String) -> String {
-        name.contains(where: { $0 == "," || $0 == "\"" }) ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
     }
 }

@@ -10,14 +10,13 @@ enum HolidayTable {
         var days: [CivilDate: String] = [:]
         for row in table.rows {
             let field = table.field(date, of: row)
-            let parts = field.split(separator: "-").compactMap { Int($0) }
-            guard parts.count == 3, let day = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else {
+            guard let day = CalendarDay(field.trimmed) else {
                 diagnostics.error(
                     at: .init(file: table.name, line: row.line), "'\(field)' is no date",
                     remedy: "write it as 2026-10-01")
                 continue
             }
-            days[day] = table.field(name, of: row)
+            days[CivilDate(dayNumber: day.number)] = table.field(name, of: row)
         }
         return days
     }

@@ -65,7 +65,7 @@ struct ScheduleCommand: AsyncParsableCommand {
             tell(error, plan.crew)
             throw ExitCode.failure
         }
-        if let out { try CSVOutput.write(RotaTable.rows(result.rota, crew: plan.crew), to: out) }
+        if let out { try FileOutput.write(RotaTable.rows(result.rota, crew: plan.crew), to: out) }
         if let calendar { try writeCalendars(result.rota, plan.crew, to: calendar) }
         let report = ScheduleReport(result, plan: plan, reliefs: reliefs)
         if json { try Console.json(report) } else { Console.say(report.text) }
@@ -121,13 +121,13 @@ struct ScheduleCommand: AsyncParsableCommand {
 
     private func writeCalendars(_ rota: Rota, _ crew: Crew, to path: String) throws {
         guard !path.hasSuffix(".ics") else {
-            return try CSVOutput.write(RotaCalendar.text(rota, crew: crew, now: Date()), to: path)
+            return try FileOutput.write(RotaCalendar.text(rota, crew: crew, now: Date()), to: path)
         }
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (index, person) in crew.people.enumerated() {
             let name = person.name.replacingOccurrences(of: "/", with: "-")
-            try CSVOutput.write(
+            try FileOutput.write(
                 RotaCalendar.text(rota, crew: crew, person: index, now: Date()),
                 to: folder.appending(path: "\(name).ics").path)
         }

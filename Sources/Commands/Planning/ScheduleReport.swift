@@ -1,4 +1,5 @@
 import Foundation
+import SourceFiles
 import Workforce
 
 /// What `kefu schedule` tells; the names are those of its JSON.
@@ -49,9 +50,10 @@ struct ScheduleReport: Encodable {
     var weekendDays: Spread?
     /// Duties that are not as in the rota before; a duty that is passed on counts twice.
     var changes: Int?
-    var gap: Double
+    /// Nil when the time did not suffice to prove anything.
+    var gap: Double?
     var objective: Double
-    var bound: Double
+    var bound: Double?
     var seconds: Double
     var columns: Int
     var rows: Int
@@ -79,11 +81,11 @@ struct ScheduleReport: Encodable {
         nights = summary.spread(\.nights).map { Spread(least: $0.lowerBound, most: $0.upperBound) }
         weekendDays = summary.spread(\.weekendDays).map { Spread(least: $0.lowerBound, most: $0.upperBound) }
         if let previous = plan.previous, let day = plan.changesFrom {
-            changes = result.rota.changes(from: previous, since: day)
+            changes = result.rota.changes(from: previous, in: day...max(day, plan.demand.days.upperBound))
         }
-        gap = result.gap
+        gap = result.gap.isFinite ? result.gap : nil
         objective = result.objective
-        bound = result.bound
+        bound = result.bound.isFinite ? result.bound : nil
         seconds = result.seconds
         columns = result.columns
         rows = result.rows
@@ -121,9 +123,10 @@ extension ScheduleReport {
             lines.append("nights a person: \(range(nights)); days at week-ends: \(range(weekendDays))")
         }
         if let changes { lines.append("\(changes) duties are not as before") }
+        let time = "\(seconds.formatted(.number.precision(.fractionLength(1)))) s"
         lines.append(
-            "no rota is better by more than \(gap.asPercent), proven in \(seconds.formatted(.number.precision(.fractionLength(1)))) s"
-        )
+            gap.map { "no rota is better by more than \($0.asPercent), proven in \(time)" }
+                ?? "how much better another rota could be is not proven in \(time)")
         return lines.joined(separator: "\n")
     }
 

@@ -63,9 +63,11 @@ struct StaffCommand: AsyncParsableCommand {
                 "Say what is to be reached: --service-level 0.8 --within 20s, or --deadline 4h for e-mail.")
         }
         if skills != nil {
-            guard deadline == nil, concurrency == 1, absent.isEmpty, volume == nil, !simulate else {
+            guard deadline == nil, concurrency == 1, absent.isEmpty, volume == nil, !simulate,
+                service.maxOccupancy == nil
+            else {
                 throw ValidationError(
-                    "--skills is a simulation of its own: leave out --deadline, --concurrency, --absent, --volume and --simulate."
+                    "--skills is a simulation of its own: leave out --deadline, --concurrency, --max-occupancy, --absent, --volume and --simulate."
                 )
             }
         }
@@ -83,21 +85,21 @@ struct StaffCommand: AsyncParsableCommand {
         guard let table else { throw ExitCode.failure }
         if let skills { return try staff(table, skills: skills) }
         let report: StaffReport
-        if let deadline {
-            report = StaffReport(
-                BacklogPlan(
-                    table, handling: service.handling?.seconds ?? 1, deadline: deadline.seconds,
-                    occupancy: service.maxOccupancy?.share ?? 1, shrinkage: service.shrinkage.share))
-        } else {
-            do throws(StaffingError) {
+        do throws(StaffingError) {
+            if let deadline {
+                report = StaffReport(
+                    try BacklogPlan(
+                        table, handling: service.handling?.seconds ?? 1, deadline: deadline.seconds,
+                        occupancy: service.maxOccupancy?.share ?? 1, shrinkage: service.shrinkage.share))
+            } else {
                 let plan = try StaffingPlan(table, rules: rules, whatIf: whatIf)
                 report = StaffReport(plan, simulation: simulate ? PlanSimulation(plan).run(seed: seed) : nil)
-            } catch {
-                Console.note("error: \(error)")
-                throw ExitCode.failure
             }
+        } catch {
+            Console.note("error: \(error)")
+            throw ExitCode.failure
         }
-        if let out { try CSVOutput.write(report.table, to: out) }
+        if let out { try FileOutput.write(report.table, to: out) }
         if json { try Console.json(report) } else if out == nil { Console.say(report.text) }
     }
 
@@ -118,7 +120,7 @@ struct StaffCommand: AsyncParsableCommand {
             }
         }
         Console.progress("", 1)
-        if let out { try CSVOutput.write(report.table, to: out) }
+        if let out { try FileOutput.write(report.table, to: out) }
         if json { try Console.json(report) } else if out == nil { Console.say(report.text) }
     }
 

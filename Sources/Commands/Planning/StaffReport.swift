@@ -51,8 +51,10 @@ struct StaffReport: Encodable {
             whatIfServiceLevel =
                 plan.intervals.reduce(0) { $0 + ($1.whatIf.map { $0.volume * $0.serviceLevel } ?? 0) } / otherVolume
         }
-        simulation = found.map {
-            Simulation(
+        // Of no customers there is no mean.
+        simulation = found.flatMap {
+            guard $0.customers > 0 else { return nil }
+            return Simulation(
                 serviceLevel: $0.serviceLevel, probAbandon: $0.probAbandon, runs: $0.runs, customers: $0.customers)
         }
         intervals = plan.intervals.enumerated().map { index, interval in

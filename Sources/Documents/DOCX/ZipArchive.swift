@@ -47,8 +47,6 @@ struct ZipArchive {
         }
     }
 
-    var names: [String] { entries.keys.sorted() }
-
     /// The unpacked part, or nil when there is none of this name.
     ///
     /// - Throws: `DocumentError`.

@@ -132,8 +132,9 @@ final class HTMLReader: MarkupHandler {
         guard attributes["name"]?.lowercased() == "robots", let content = attributes["content"]?.lowercased() else {
             return
         }
-        if content.contains("noindex") || content.contains("none") { document.allowsIndexing = false }
-        if content.contains("nofollow") || content.contains("none") { document.allowsFollowing = false }
+        let words = content.split { $0 == "," || $0.isWhitespace }
+        if words.contains("noindex") || words.contains("none") { document.allowsIndexing = false }
+        if words.contains("nofollow") || words.contains("none") { document.allowsFollowing = false }
     }
 
     private func takeLink(_ attributes: [String: String]) {

@@ -13,6 +13,7 @@ public enum PDFDocument {
         let count = try pageCount(of: file, by: poppler)
         var document = Document()
         var isEmpty = true
+        var isDamaged = false
         var pagesWithoutText = 0
         for first in stride(from: 1, through: min(count, mostPages), by: batch) {
             let last = min(first + batch - 1, min(count, mostPages))
@@ -29,10 +30,11 @@ public enum PDFDocument {
             var elements = PDFElements(bodySize: bodySize)
             for page in reader.pages { elements.take(furniture.removed(from: page)) }
             document.elements += elements.finish()
-            if first == 1, result.problems.contains("Error") {
-                document.remarks.append(
-                    .init("the PDF is damaged", remedy: "what could be read is; save it anew from its program"))
-            }
+            isDamaged = isDamaged || result.problems.contains("Error")
+        }
+        if isDamaged {
+            document.remarks.append(
+                .init("the PDF is damaged", remedy: "what could be read is; save it anew from its program"))
         }
         if isEmpty { throw .scanned(pages: count) }
         if pagesWithoutText > 0 {
@@ -62,7 +64,7 @@ public enum PDFDocument {
 
     private static func problem(_ result: LimitedProgram.Result) -> DocumentError {
         if result.problems.contains("Incorrect password") { return .encrypted }
-        if result.problems.contains("Permission") { return .encrypted }
+        if result.problems.contains("Permission Error") { return .encrypted }
         return .damaged("it is no whole PDF")
     }
 }

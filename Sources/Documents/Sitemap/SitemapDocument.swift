@@ -3,12 +3,6 @@ public struct SitemapDocument: Equatable, Sendable {
     public var pages: [String] = []
     public var sitemaps: [String] = []
 
-    /// Whether a text is meant to be one.
-    public static func isOne(_ text: String) -> Bool {
-        let start = text.prefix(2_000)
-        return start.contains("<urlset") || start.contains("<sitemapindex")
-    }
-
     public static func parse(_ text: String) -> SitemapDocument {
         let reader = SitemapReader()
         _ = MarkupParser.parse(text, as: .xml, into: reader)

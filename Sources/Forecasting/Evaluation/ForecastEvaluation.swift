@@ -53,7 +53,7 @@ public struct ForecastEvaluation: Sendable, Encodable {
     ///
     /// - Parameter without: models whose names contain one of these are not tried.
     public static func run(
-        _ tasks: [Task], series: Int, period: Int, frequency: String? = nil, without: [String] = [],
+        _ tasks: [Task], series: Int, period: Int, without: [String] = [],
         progress: @Sendable @escaping (Double) -> Void = { _ in }
     ) async -> ForecastEvaluation {
         let begin = ContinuousClock.now
@@ -64,7 +64,7 @@ public struct ForecastEvaluation: Sendable, Encodable {
             func start() {
                 guard next < tasks.count else { return }
                 let (index, task) = (next, tasks[next])
-                group.addTask { (index, ForecastOutcome(task, period: period, frequency: frequency, without: without)) }
+                group.addTask { (index, ForecastOutcome(task, period: period, without: without)) }
                 next += 1
             }
             for _ in 0..<width { start() }

@@ -9,9 +9,9 @@ struct ForecastOutcome: Sendable {
     private var coverage80: Double
     private var coverage95: Double
 
-    init(_ task: ForecastEvaluation.Task, period: Int, frequency: String?, without: [String]) {
+    init(_ task: ForecastEvaluation.Task, period: Int, without: [String]) {
         let (history, actual) = (task.history, task.actual)
-        let periods = Cycles.periods(of: history, period: period, frequency: frequency)
+        let periods = Cycles.periods(of: history, period: period)
         let models = ForecastModels.standard(periods: periods, count: history.count)
             .filter { model in !without.contains { model.name.contains($0) } }
         let forecaster = Forecaster(periods: periods, models: models)

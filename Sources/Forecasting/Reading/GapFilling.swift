@@ -1,7 +1,6 @@
 /// Puts values where none were recorded.
 enum GapFilling {
-    /// The mean of the same moment in the cycles before and after, moved to the level around; a straight line where there
-    /// is no cycle.
+    /// The mean of the same moment in the cycles before and after; a straight line where there is no cycle.
     static func filled(_ values: [Double?], period: Int) -> [Double] {
         guard values.contains(where: { $0 != nil }) else { return [] }
         let straight = interpolated(values)

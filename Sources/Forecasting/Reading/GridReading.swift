@@ -22,6 +22,9 @@ struct GridReading {
             case .month(let month):
                 kinds.insert(1)
                 numbered.append((month, cell))
+            case .second(let second, _, _) where slots > 0:
+                kinds.insert(0)
+                numbered.append((second.flooredQuotient(by: 86_400) * slots + cell.slot, cell))
             case .second(let second, let written, let zone):
                 kinds.insert(2)
                 zones.insert(zone)
@@ -47,35 +50,38 @@ struct GridReading {
     private func grid(
         _ rows: [(moment: Int, cell: LongTableCell)], kind: Int, hasHour: Bool, into diagnostics: inout Diagnostics
     ) -> TimeSeries? {
-        let merged = merged(rows, into: &diagnostics)
+        var merged = merged(rows, into: &diagnostics)
         guard let first = merged.first, let last = merged.last else { return nil }
         let distances = zip(merged.dropFirst(), merged).map { $0.moment - $1.moment }
         let counts = Dictionary(distances.map { ($0, 1) }, uniquingKeysWith: +)
         var step = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? (kind == 2 ? 86_400 : 1)
         var monthly = kind == 1
-        var moments = merged.map(\.moment)
         if kind == 2, (28 * 86_400...31 * 86_400).contains(step) || (89 * 86_400...92 * 86_400).contains(step) {
-            monthly = true
-            moments = moments.map {
-                let day = TimeGrid.day($0)
+            let months = merged.map { cell in
+                let day = TimeGrid.day(cell.moment)
                 return day.year * 12 + day.month - 1
             }
-            step = zip(moments.dropFirst(), moments).map { $0 - $1 }.sorted()[(moments.count - 1) / 2]
+            // Every 28 or 30 days is not every month.
+            if Set(months).count == months.count {
+                monthly = true
+                for (index, month) in months.enumerated() { merged[index].moment = month }
+                step = zip(months.dropFirst(), months).map { $0 - $1 }.sorted()[(months.count - 1) / 2]
+            }
         }
+        let moments = merged.map(\.moment)
         var grid = TimeGrid(
-            step: kind == 0 ? .number : monthly ? .months(max(1, step)) : .seconds(step), start: moments.first ?? 0,
+            step: kind == 0 ? .number(step) : monthly ? .months(step) : .seconds(step), start: moments.first ?? 0,
             showsHour: hasHour && step < 86_400)
         if kind == 2, !monthly {
             grid.open = OpenHours.cells(moments, step: step)
         }
-        let unit = kind == 0 ? max(1, step) : step
         var positions: [Int?] = []
         for moment in moments {
             if let open = grid.open {
                 positions.append(open.index(of: moment, from: grid.start))
             } else {
                 let offset = moment - grid.start
-                positions.append(offset % unit == 0 ? offset / unit : nil)
+                positions.append(offset % step == 0 ? offset / step : nil)
             }
         }
         let stray = zip(merged, positions).filter { $1 == nil }

@@ -21,8 +21,15 @@ public enum LongTable {
             }
             var cell = LongTableCell(moment: moment, value: value, line: row.line)
             if let slot = columns.slot {
-                cell.slot = Int(table.field(slot, of: row)) ?? 0
-                slots = max(slots, cell.slot + 1)
+                let field = table.field(slot, of: row)
+                guard let number = Int(field.trimmed), (0..<86_400).contains(number) else {
+                    diagnostics.error(
+                        at: .init(file: table.name, line: row.line), "'\(field)' is no slot",
+                        remedy: "number the slots of a day from 0")
+                    continue
+                }
+                cell.slot = number
+                slots = max(slots, number + 1)
             }
             let name = columns.series.map { table.field($0, of: row) } ?? table.header[columns.value]
             if cells[name] == nil { names.append(name) }

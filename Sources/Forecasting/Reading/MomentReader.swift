@@ -1,3 +1,4 @@
+import SourceFiles
 import ValueParsing
 
 /// Reads one cell of a time column.
@@ -11,8 +12,8 @@ enum MomentReader {
     }
 
     static func read(_ text: String) -> Moment? {
-        let cell = text.trimmingPrefix(while: \.isWhitespace)
-        if let number = Int(cell), abs(number) < 1_000_000 { return .number(number) }
+        let cell = text.trimmed
+        if let number = Int(cell), (-999_999...999_999).contains(number) { return .number(number) }
         let parts = cell.split(maxSplits: 1, whereSeparator: { $0 == "T" || $0 == " " })
         guard let first = parts.first else { return nil }
         let fields = first.split(whereSeparator: {
@@ -54,14 +55,5 @@ enum MomentReader {
         let second = fields.count == 3 ? Double(fields[2]) : 0
         guard let second, (0..<61).contains(second) else { return nil }
         return (hour * 3_600 + minute * 60 + Int(second), zone)
-    }
-}
-
-extension String {
-    func trimmingPrefix(while predicate: (Character) -> Bool) -> String {
-        var rest = self[...]
-        while let first = rest.first, predicate(first) { rest.removeFirst() }
-        while let last = rest.last, predicate(last) { rest.removeLast() }
-        return String(rest)
     }
 }

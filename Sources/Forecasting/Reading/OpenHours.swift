@@ -1,4 +1,4 @@
-/// Finds the hours of the week in which a business is open: those that most weeks have rows for.
+/// Finds the hours of the week in which a business is open: those that a quarter of the weeks have rows for.
 enum OpenHours {
     /// nil where all cells are open, or where the rows do not tell.
     static func cells(_ moments: [Int], step: Int) -> WeekCells? {

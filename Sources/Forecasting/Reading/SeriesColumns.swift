@@ -9,10 +9,10 @@ struct SeriesColumns {
     var slot: Int?
 
     private static let timeNames = [
-        "time", "date", "day", "timestamp", "datetime", "ds", "month", "week", "t", "时间", "日期",
+        "time", "date", "day", "timestamp", "datetime", "ds", "month", "week", "year", "t", "时间", "日期", "月份", "年份",
     ]
     private static let valueNames = ["value", "y", "calls", "count", "volume", "arrivals", "数量", "来电量", "值"]
-    private static let seriesNames = ["series", "unique_id", "id", "name", "channel", "team", "渠道", "队列"]
+    private static let seriesNames = ["series", "unique_id", "name", "channel", "team", "渠道", "队列"]
 
     /// - Parameters:
     ///   - asked: names that a person gave for the columns of time and value.

@@ -4,7 +4,7 @@ public import ValueParsing
 public struct TimeGrid: Sendable, Equatable {
     public enum Step: Sendable, Equatable {
         /// Numbered, without a clock.
-        case number
+        case number(Int)
         case seconds(Int)
         case months(Int)
     }
@@ -21,18 +21,18 @@ public struct TimeGrid: Sendable, Equatable {
         (self.step, self.start, self.open, self.showsHour) = (step, start, open, showsHour)
     }
 
-    public static let numbered = TimeGrid(step: .number, start: 0)
+    public static let numbered = TimeGrid(step: .number(1), start: 0)
 
     /// As it stands in the file.
     func moment(at index: Int) -> Int {
         switch step {
-        case .number: start + index
+        case .number(let step): start + index * step
         case .months(let months): start + index * months
         case .seconds(let seconds): open?.moment(at: index, from: start) ?? start + index * seconds
         }
     }
 
-    /// The moment of a value, as a file would write it.
+    /// The moment of a value, as a file would write it, to the minute.
     public func label(at index: Int) -> String {
         let moment = moment(at: index)
         switch step {
@@ -54,7 +54,7 @@ public struct TimeGrid: Sendable, Equatable {
     }
 
     static func day(_ moment: Int) -> CivilDate {
-        CivilDate(dayNumber: moment >= 0 ? moment / 86_400 : (moment - 86_399) / 86_400)
+        CivilDate(dayNumber: moment.flooredQuotient(by: 86_400))
     }
 
     private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -74,12 +74,6 @@ extension TimeGrid {
             let day = open?.cellsADay ?? (86_400 % seconds == 0 ? 86_400 / seconds : nil)
             return [day, week].compactMap(\.self).filter { $0 > 1 }
         }
-    }
-
-    /// How many values a day has, where all open days have the same number; 1 for daily values.
-    public var valuesADay: Int? {
-        guard case .seconds(let seconds) = step, seconds <= 86_400 else { return nil }
-        return seconds == 86_400 ? 1 : open.map(\.cellsADay) ?? 86_400 / seconds
     }
 
     public var stepName: String {

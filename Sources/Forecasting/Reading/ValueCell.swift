@@ -1,4 +1,5 @@
 import Foundation
+import SourceFiles
 
 /// Reads one cell of a column of values.
 enum ValueCell: Equatable {
@@ -9,7 +10,7 @@ enum ValueCell: Equatable {
     case unreadable
 
     init(_ text: String) {
-        let cell = text.trimmingPrefix(while: \.isWhitespace)
+        let cell = text.trimmed
         if cell.isEmpty || ["na", "nan", "n/a", "null", "-"].contains(cell.lowercased()) {
             self = .blank
         } else if let number = Double(cell), number.isFinite {

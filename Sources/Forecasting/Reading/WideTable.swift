@@ -7,7 +7,7 @@ public enum WideTable {
         var lines: [String: Int] = [:]
         for row in table.rows {
             let place = Diagnostic.Place(file: table.name, line: row.line)
-            guard let name = row.fields.first?.trimmingPrefix(while: \.isWhitespace), !name.isEmpty else {
+            guard let name = row.fields.first?.trimmed, !name.isEmpty else {
                 diagnostics.error(at: place, "the row has no id", remedy: "begin each row with the name of its series")
                 continue
             }

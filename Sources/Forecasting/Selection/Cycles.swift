@@ -1,13 +1,10 @@
 /// The cycles of a series that has no clock, or more of them than its clock tells.
 public enum Cycles {
-    /// The given period, and the long cycle of 5, 6 or 7 of it that the values show; for hourly values always the week.
-    ///
-    /// - Parameter frequency: such as `hourly`, for what the period alone leaves open.
-    public static func periods(of values: [Double], period: Int, frequency: String? = nil) -> [Int] {
+    /// The given period, and the long cycle of 5, 6 or 7 of it that the values show; of 24
+    /// always the week, from two weeks of hours on.
+    public static func periods(of values: [Double], period: Int) -> [Int] {
         guard period > 1 else { return [1] }
-        if frequency == "hourly" || (period == 24 && frequency == nil) {
-            return values.count >= 2 * 168 ? [24, 168] : [period]
-        }
+        if period == 24 { return values.count >= 2 * 168 ? [24, 168] : [period] }
         guard period >= 12, values.count >= 3 * 7 * period else { return [period] }
         return [period] + (week(of: values, day: period).map { [$0 * period] } ?? [])
     }

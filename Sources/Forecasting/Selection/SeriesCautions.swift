@@ -27,13 +27,13 @@ enum SeriesCautions {
         }
         if let change = levelChange(values, season: season) {
             found.append(
-                "the level of the last values is \(change > 0 ? "above" : "below") all before by \(Int((abs(change) * 100).rounded())) %; if that stays, the forecast needs some more seasons to be sure of it"
+                "the level of the last values is \(change > 0 ? "above" : "below") all before by \(Int((min(abs(change), 10_000) * 100).rounded())) %; if that stays, the forecast needs some more seasons to be sure of it"
             )
         }
         return found
     }
 
-    /// By which share the last season, or ten values, differ from the seasons before, where none of them was like that.
+    /// By which share the last season, or seven values, differ from the seasons before, where none of them was like that.
     private static func levelChange(_ values: [Double], season: Int) -> Double? {
         let length = max(season, 7)
         guard values.count >= 6 * length else { return nil }

@@ -5,7 +5,8 @@ import Workforce
 
 /// How much came in, how soon people answered, and how many of them what comes next will take: `/api/v1/desk/workload`.
 public struct WorkloadController: Sendable {
-    private static let longest = 400.0
+    /// Days that are told at most.
+    private static let mostDays = 400.0
     private static let mostIntervals = 20_000
     /// Seconds, until a request has ended by which it can be measured.
     private static let usualHandling = 300.0
@@ -27,35 +28,15 @@ public struct WorkloadController: Sendable {
 
     private struct WorkloadView: Encodable {
         var minutes: Int
-        var intervals: [IntervalView]
-    }
-
-    private struct IntervalView: Encodable {
-        var start: Date
-        var conversations: Int
-        var requests: Int
-        var answered: Int
-        var abandoned: Int
-        var firstResponse: Double?
-        var handling: Double?
-
-        init(_ interval: Workload.Interval) {
-            start = interval.start
-            conversations = interval.conversations
-            requests = interval.requests
-            answered = interval.answered
-            abandoned = interval.abandoned
-            firstResponse = interval.firstResponse
-            handling = interval.handling
-        }
+        var intervals: [Workload.Interval]
     }
 
     @Sendable private func show(_ request: Request, context: APIContext) async throws -> Response {
         _ = try await signIn.session(of: request)
         let minutes = try number("minutes", of: request, in: 5...1440, otherwise: 30)
-        let days = try number("days", of: request, in: 1...Self.longest, otherwise: 14)
+        let days = try number("days", of: request, in: 1...Self.mostDays, otherwise: 14)
         let workload = try await workload(days: days, minutes: minutes, now: .now)
-        return try .json(WorkloadView(minutes: Int(minutes), intervals: workload.intervals.map(IntervalView.init)))
+        return try .json(WorkloadView(minutes: Int(minutes), intervals: workload.intervals))
     }
 
     private struct PlanView: Encodable {

@@ -1,3 +1,4 @@
+public import SourceFiles
 import Foundation
 
 /// For whom, about what and when an article holds, and who looks after it.

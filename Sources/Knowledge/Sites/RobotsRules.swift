@@ -12,7 +12,6 @@ public struct RobotsRules: Equatable, Sendable {
     private var rules: [Rule] = []
     /// Seconds between two pages, where the site asks for some.
     public private(set) var delay: Double?
-    public private(set) var sitemaps: [String] = []
 
     /// Everything is allowed.
     public static let none = RobotsRules("")
@@ -25,13 +24,17 @@ public struct RobotsRules: Equatable, Sendable {
         var agents: [String] = []
         var isNaming = false
         for line in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
-            let parts = line.prefix { $0 != "#" }.split(separator: ":", maxSplits: 1).map { $0.trimmed }
+            let parts = line.prefix { $0 != "#" }
+                .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
             guard parts.count == 2 else { continue }
             let (key, value) = (parts[0].lowercased(), parts[1])
             switch key {
             case "user-agent":
                 if !isNaming { agents = [] }
-                agents.append(value.lowercased())
+                let agent = value.lowercased()
+                agents.append(agent)
+                // A group that forbids nothing is one as well.
+                groups[agent] = groups[agent] ?? RobotsRules()
                 isNaming = true
             case "allow", "disallow":
                 isNaming = false
@@ -43,7 +46,6 @@ public struct RobotsRules: Equatable, Sendable {
             case "crawl-delay":
                 isNaming = false
                 for agent in agents { groups[agent, default: RobotsRules()].delay = Double(value) }
-            case "sitemap": sitemaps.append(value)
             default: break
             }
         }

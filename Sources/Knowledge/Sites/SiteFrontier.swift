@@ -19,6 +19,8 @@ public struct SiteFrontier: Sendable {
     private let limits: Limits
     private let origin: String
     private let folder: String
+    /// False for a sitemap, which names its pages itself.
+    private let followsLinks: Bool
     private var seen: Set<PageAddress>
     private var waiting: [Step]
     private var next = 0
@@ -31,19 +33,21 @@ public struct SiteFrontier: Sendable {
         self.limits = limits
         origin = start.origin
         folder = start.folder
+        followsLinks = true
         seen = [start]
         waiting = [Step(address: start, depth: 0)]
     }
 
-    /// - Parameter pages: The pages of a sitemap, which are read whatever their depth.
+    /// - Parameter pages: The pages of a sitemap; no link of theirs is followed.
     public init(sitemap: PageAddress, pages: [PageAddress], limits: Limits) {
         self.limits = limits
         origin = sitemap.origin
         folder = "/"
+        followsLinks = false
         seen = []
         waiting = []
         for page in pages where page.origin == origin && seen.insert(page).inserted {
-            waiting.append(Step(address: page, depth: limits.depth))
+            waiting.append(Step(address: page, depth: 0))
         }
     }
 
@@ -64,6 +68,7 @@ public struct SiteFrontier: Sendable {
 
     /// Takes the links of a page that was read.
     public mutating func found(_ links: [PageAddress], on step: Step) {
+        guard followsLinks else { return }
         for link in links where link.origin == origin && link.path.hasPrefix(folder) && seen.insert(link).inserted {
             // Of a site that never ends only so much is remembered.
             guard step.depth < limits.depth, waiting.count < limits.pages * 20 else {

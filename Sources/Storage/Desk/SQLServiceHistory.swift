@@ -18,6 +18,19 @@ public struct SQLServiceHistory: ServiceHistory {
             ).map(ServiceStep.init(row:))
         }
     }
+
+    public func latestQueueSteps(limit: Int) async throws -> [ServiceStep] {
+        try await database.read { connection in
+            // In the words of the index `event_of_queue`, or it is not used.
+            let rows = try connection.rows(
+                """
+                SELECT type, conversation_id, time FROM event
+                WHERE type IN ('handover.requested', 'handover.withdrawn', 'assigned', 'resolved')
+                ORDER BY sequence DESC LIMIT ?
+                """, [.integer(limit)])
+            return try rows.reversed().map(ServiceStep.init(row:))
+        }
+    }
 }
 
 extension ServiceStep {
@@ -28,7 +41,7 @@ extension ServiceStep {
         let kind: Kind =
             switch type {
             case "conversation.started": .started
-            case "handover.requested": .asked
+            case "handover.requested": .joined
             case "assigned": .taken
             case "message.sent": .replied
             default: .left

@@ -71,6 +71,12 @@ public struct KnowledgeStore: Sendable {
                 }
                 try connection.record(article, source: source.name, of: collection, at: time, &changes)
             }
+            if !taken.isEmpty {
+                // Read again next time: by then the id may be free.
+                try connection.execute(
+                    "UPDATE knowledge_source SET hash = '' WHERE collection = ? AND name = ?",
+                    [.text(collection), .text(source.name)])
+            }
             let kept = Set(source.articles.map(\.id))
             for id in try connection.articleIDs(source: source.name, of: collection) where !kept.contains(id) {
                 try connection.removeArticle(id, at: time)

@@ -1,7 +1,7 @@
 /// Public holidays of mainland China day by day, with the working days that make up for them.
 ///
-/// - seealso: the yearly notices of the State Council's General Office for 2023 to 2026; for other years the days that the
-///   regulation on public holidays names, without make-up days.
+/// - seealso: the yearly notices of the State Council's General Office for 2023 to 2026; for other years the days that are
+///   usually free, without make-up days.
 public enum DaysOff {
     /// What the day is called, such as `Spring Festival 3` or `make-up workday`; nil for an ordinary day.
     public static func name(of day: CivilDate) -> String? {

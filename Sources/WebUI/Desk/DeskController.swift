@@ -7,11 +7,12 @@ struct DeskController: Sendable {
     private let signIn: any SignIn
     private let pages: [Language: PreparedBody]
 
-    init(_ frame: (some DeskFrame).Type, renderer: PageRenderer, signIn: any SignIn) throws {
+    /// - Parameter template: Of the page.
+    init(_ template: String, renderer: PageRenderer, signIn: any SignIn) throws {
         self.signIn = signIn
         var pages: [Language: PreparedBody] = [:]
         for language in Language.allCases {
-            pages[language] = try renderer.prepare(frame.init(language: language, texts: renderer.texts))
+            pages[language] = try renderer.prepare(DeskPage(template, language: language, texts: renderer.texts))
         }
         self.pages = pages
     }

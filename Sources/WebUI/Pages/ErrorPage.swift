@@ -6,7 +6,7 @@ import Logging
 
 /// A page that says what went wrong and where to go on.
 struct ErrorPage: Page {
-    static let template = "error"
+    let template = "error"
 
     let languageCode: String
     let texts: [String: String]

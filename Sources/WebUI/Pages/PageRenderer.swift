@@ -38,8 +38,8 @@ struct PageRenderer: Sendable {
     }
 
     private func html(_ page: some Page) throws(ResourceError) -> String {
-        guard let html = library.render(page, withTemplate: Self.template(of: page)) else {
-            throw .templateMissing(Self.template(of: page))
+        guard let html = library.render(page, withTemplate: page.template) else {
+            throw .templateMissing(page.template)
         }
         return html
     }
@@ -55,15 +55,13 @@ struct PageRenderer: Sendable {
         if let choice, choice.isNewChoice { response.setCookie(choice.cookie) }
         return response
     }
-
-    private static func template<P: Page>(of _: P) -> String { P.template }
 }
 
 /// Everything that a template shows: every choice is made here, none in the template.
 ///
 /// Templates see stored properties only.
 protocol Page: Sendable {
-    static var template: String { get }
+    var template: String { get }
     /// The page's language as its template writes it.
     var languageCode: String { get }
 }

@@ -1,6 +1,6 @@
 /// The form with e-mail and password; works without scripts.
 struct SignInPage: Page {
-    static let template = "sign-in"
+    let template = "sign-in"
 
     let languageCode: String
     let texts: [String: String]

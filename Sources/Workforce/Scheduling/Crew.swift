@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// The people who can be scheduled, the shifts they can work, and the rules that hold for all.
 public struct Crew: Equatable, Sendable {
     public var shifts: [Shift]

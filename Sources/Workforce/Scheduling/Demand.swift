@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// The people whom a rota has to bring together: on a shift of a day, or at a time.
 public struct Demand: Equatable, Sendable {
     public struct Slot: Equatable, Sendable {

@@ -14,8 +14,6 @@ struct LinearProgram: Equatable {
     private(set) var entryColumn: [Int32] = []
     private(set) var entryValue: [Double] = []
 
-    var lowerBounds: [Double] { lower }
-
     var columnCount: Int { cost.count }
     var rowCount: Int { rowLower.count }
 

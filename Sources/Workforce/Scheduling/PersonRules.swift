@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// Writes the rules for one person as rows of a program.
 struct PersonRules {
     /// A place where a rule gives way, when rules may.

@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// Who works which shift on which day.
 public struct Rota: Equatable, Sendable {
     public struct Duty: Hashable, Sendable {
@@ -23,10 +25,13 @@ public struct Rota: Equatable, Sendable {
         self.duties = duties.sorted { ($0.day, $0.shift, $0.person) < ($1.day, $1.shift, $1.person) }
     }
 
-    /// Duties of one and not of the other, wherever the breaks are.
-    public func changes(from other: Rota, since day: CalendarDay) -> Int {
+    /// Duties of one and not of the other on some days, wherever the breaks are.
+    public func changes(from other: Rota, in days: ClosedRange<CalendarDay>) -> Int {
         func keys(_ rota: Rota) -> Set<Duty> {
-            Set(rota.duties.filter { $0.day >= day }.map { Duty(person: $0.person, day: $0.day, shift: $0.shift) })
+            Set(
+                rota.duties.filter { days.contains($0.day) }.map {
+                    Duty(person: $0.person, day: $0.day, shift: $0.shift)
+                })
         }
         return keys(self).symmetricDifference(keys(other)).count
     }

@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// How many people are missing in every slot, kept up to date duty by duty.
 ///
 /// A slot lacks as many people as the set of skills lacks that lacks most: Hall's theorem again.

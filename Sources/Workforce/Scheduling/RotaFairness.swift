@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// How evenly duties of one kind are spread, kept up to date duty by duty; the same as the program's rows.
 struct RotaFairness {
     /// Shares of all such duties, by person.

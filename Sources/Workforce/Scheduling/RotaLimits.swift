@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// The rules as numbers, at hand for every step of a search.
 struct RotaLimits {
     let hours: [Double]
@@ -36,7 +38,7 @@ extension RotaPlan {
         var cost = crew.shifts[shift].paidHours
         if somebody.avoids.contains(shift) { cost += weights.avoided }
         if !somebody.prefers.isEmpty, !somebody.prefers.contains(shift) { cost += weights.notPreferred }
-        if let before {
+        if let before, let changesFrom, day >= changesFrom {
             let isKept = before.contains(.init(person: person, day: day, shift: shift))
             cost += isKept ? -weights.change : weights.change
         }
@@ -50,7 +52,8 @@ extension RotaPlan {
         let all = (days.lowerBound.number...days.upperBound.number).map { CalendarDay(number: $0) }
         return Dictionary(grouping: all, by: \.week).sorted { $0.key < $1.key }.map { _, week in
             let asked = week.count { demand.days.contains($0) && !person.off.contains($0) }
-            return (person.hours.lowerBound * Double(asked) / 7).rounded(.down)
+            let least = person.hours.lowerBound
+            return asked == 7 ? least : (least * Double(asked) / 7).rounded(.down)
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import SourceFiles
 
 /// Makes rotas with HiGHS.
 public struct RotaMaker: Sendable {
@@ -17,7 +18,7 @@ public struct RotaMaker: Sendable {
         let begin = ContinuousClock.now
         let built = RotaProgram(plan)
         var search = RotaSearch(plan)
-        let found = built.values(of: search.run(hasPrevious: plan.before != nil))
+        let found = built.values(of: search.run(until: begin + .seconds(limits.seconds)))
         let start = built.program.violation(found) < 1e-6 ? found : nil
         var left = limits
         left.seconds = max(1, limits.seconds - (ContinuousClock.now - begin) / .seconds(1))

@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// What a rota is to be made from.
 public struct RotaPlan: Sendable {
     public var crew: Crew
@@ -15,7 +17,8 @@ public struct RotaPlan: Sendable {
     /// - Parameter day: The first day that may change; nil when `rota` only tells what was worked before the plan begins.
     public mutating func keep(_ rota: Rota, changesFrom day: CalendarDay?) {
         previous = rota
-        changesFrom = day
+        // What was worked before the plan begins stays, whenever an absence began.
+        changesFrom = day.map { max($0, demand.days.lowerBound) }
     }
 
     /// The days of the program: those that are asked for, and up to a week before, as far as they are known.

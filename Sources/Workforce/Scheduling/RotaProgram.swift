@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// The integer program whose best solution is the rota.
 ///
 /// x(p, d, s) = 1 when person p works shift s on day d. For every slot and every set K of the skills that it asks for, those who are
@@ -120,7 +122,9 @@ struct RotaProgram {
             let covering = covering(slot)
             let away =
                 slot.shift == nil
-                ? breaks.indices.flatMap { index in
+                ? breaks.indices.filter { index in
+                    covering.contains { $0 == (breaks[index].day, breaks[index].shift) }
+                }.flatMap { index in
                     breaksOverlapping(slot, breaks[index]).map { [index, $0] }
                 } : []
             let signature = Signature(duties: covering.map { [$0.day, $0.shift] }, breaks: away)
@@ -193,7 +197,7 @@ struct RotaProgram {
 
     /// The value of every column for a rota, for the solver to begin with.
     func values(of rota: Rota) -> [Double] {
-        var values = program.lowerBounds
+        var values = program.lower
         for duty in rota.duties { values[duties[duty.person][index(of: duty.day)][duty.shift].index] = 1 }
         for weekend in rules.weekends {
             values[weekend.worked.index] = weekend.duties.contains { values[$0.index] > 0.5 } ? 1 : 0

@@ -12,23 +12,26 @@ struct RotaSearch {
     private var random: SplitMix
     private let openDays: [Int]
     private let people: Int
+    private let hottest: Double
 
-    init(_ plan: RotaPlan, seed: UInt64 = 1) {
+    init(_ plan: RotaPlan) {
         state = RotaState(plan)
-        random = SplitMix(seed: seed)
+        random = SplitMix(seed: 1)
         openDays = state.openDays
         people = plan.crew.people.count
+        // What was planned before is near to the best already.
+        hottest = plan.before == nil ? 400 : 60
     }
 
-    /// The best rota of a number of steps that depends on the plan's size alone.
-    mutating func run(hasPrevious: Bool) -> Rota {
+    /// The best rota of a number of steps that depends on the plan's size alone, unless the time runs out.
+    mutating func run(until end: ContinuousClock.Instant) -> Rota {
         guard people > 0, !openDays.isEmpty else { return state.rota }
         let steps = min(12_000_000, 3000 * people * openDays.count)
-        let hottest = hasPrevious ? 60.0 : 400.0
         let coldest = 0.15
         var cost = state.cost
         var best = (cost: cost, state: state.snapshot)
         for step in 0..<steps {
+            if step & 0xFFFF == 0, ContinuousClock.now > end { break }
             let temperature = hottest * pow(coldest / hottest, Double(step) / Double(steps))
             let undo = proposal()
             guard !undo.isEmpty else { continue }

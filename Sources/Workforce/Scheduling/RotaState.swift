@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// A rota while it is searched for: who does what on which day, what that costs, and what the rules allow next.
 struct RotaState {
     /// A shift with the place of its break.

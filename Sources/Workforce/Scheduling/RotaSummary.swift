@@ -1,3 +1,5 @@
+import SourceFiles
+
 /// What a rota asks of each person, and how evenly.
 public struct RotaSummary: Equatable, Sendable {
     public struct Load: Equatable, Sendable {

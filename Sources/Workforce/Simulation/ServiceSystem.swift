@@ -50,7 +50,6 @@ public struct ServiceSystem: Equatable, Sendable {
 /// What happened to the customers who arrived in one interval, or in several.
 public struct LineTally: Equatable, Sendable {
     public var arrived = 0
-    public var answered = 0
     public var answeredInTime = 0
     public var waited = 0
     public var gaveUp = 0
@@ -59,7 +58,6 @@ public struct LineTally: Equatable, Sendable {
 
     public static func += (sum: inout LineTally, other: LineTally) {
         sum.arrived += other.arrived
-        sum.answered += other.answered
         sum.answeredInTime += other.answeredInTime
         sum.waited += other.waited
         sum.gaveUp += other.gaveUp

@@ -118,11 +118,9 @@ struct SystemRun {
     private mutating func serve(_ customer: Customer, line: Int, by group: Int, at time: Double) {
         let length = exponential() * system.lines[line].handling
         busy[group] += 1
-        served[group] += length
         ends.insert(.init(time: time + length, group: group))
         let wait = time - customer.arrival
         let index = index(of: customer.arrival)
-        tallies[line][index].answered += 1
         tallies[line][index].waiting += wait
         if wait <= system.lines[line].within { tallies[line][index].answeredInTime += 1 }
     }

@@ -27,9 +27,10 @@ public struct BacklogPlan: Equatable, Sendable {
     ///   - handling: Mean seconds.
     ///   - deadline: Seconds after its arrival in which everything is to be answered.
     ///   - occupancy: The share of their time, in `0...1`, that people may be busy.
+    /// - Throws: `StaffingError.tooMuchLoad`.
     public init(
         _ forecast: VolumeTable, handling: Double, deadline: Double, occupancy: Double = 1, shrinkage: Double = 0
-    ) {
+    ) throws(StaffingError) {
         let seconds = Double(forecast.intervalMinutes) * 60
         let rate = seconds * occupancy / handling
         var arrived = [0.0]
@@ -40,6 +41,7 @@ public struct BacklogPlan: Equatable, Sendable {
         var agents: [Int] = []
         for index in forecast.rows.indices {
             let pace = Self.pace(from: index, done: done[index], arrived: arrived, due: due)
+            guard pace / rate <= StaffingError.mostLoad else { throw .tooMuchLoad(pace / rate) }
             agents.append(Int((pace / rate - 1e-9).rounded(.up)))
             done.append(min(arrived[index + 1], done[index] + Double(agents[index]) * rate))
         }
@@ -49,7 +51,7 @@ public struct BacklogPlan: Equatable, Sendable {
         intervals = forecast.rows.indices.map { index in
             Interval(
                 stamp: forecast.rows[index].stamp, volume: forecast.rows[index].value, agents: agents[index],
-                scheduled: Int((Double(agents[index]) / (1 - shrinkage) - 1e-9).rounded(.up)),
+                scheduled: StaffingRules.scheduled(for: agents[index], shrinkage: shrinkage),
                 backlog: arrived[index + 1] - done[index + 1],
                 lateWithOneFewer: Self.late(
                     without: index, agents: agents, rate: rate, done: done, arrived: arrived, due: due))

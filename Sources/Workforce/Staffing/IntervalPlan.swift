@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// The people whom one interval needs.
 public struct IntervalPlan: Equatable, Sendable {
     public var stamp: Stamp

@@ -29,5 +29,9 @@ public struct StaffingRules: Equatable, Sendable {
     }
 
     /// People to be paid for so many on the line.
-    public func scheduled(for agents: Int) -> Int { Int((Double(agents) / (1 - shrinkage) - 1e-9).rounded(.up)) }
+    public func scheduled(for agents: Int) -> Int { Self.scheduled(for: agents, shrinkage: shrinkage) }
+
+    public static func scheduled(for agents: Int, shrinkage: Double) -> Int {
+        Int((Double(agents) / (1 - shrinkage) - 1e-9).rounded(.up))
+    }
 }

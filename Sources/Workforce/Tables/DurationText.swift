@@ -1,10 +1,11 @@
 /// Lengths of time as people write them: `20s`, `3m`, `1h30m`, `0.5h`, `14d`; a bare number is seconds.
 public enum DurationText {
-    public static let examples = "20s, 3m, 1h30m"
+    /// Seconds; three hundred years are no mistake of a digit.
+    private static let most = 1e10
 
     /// Seconds, or nil when `text` is no length of time.
     public static func seconds(_ text: String) -> Double? {
-        if let number = Double(text) { return number.isFinite && number >= 0 ? number : nil }
+        if let number = Double(text) { return (0...most).contains(number) ? number : nil }
         var total = 0.0
         var rest = text[...]
         while !rest.isEmpty {
@@ -15,7 +16,7 @@ public enum DurationText {
             guard let number = Double(digits), let seconds = unitSeconds[unit.lowercased()] else { return nil }
             total += number * seconds
         }
-        return text.isEmpty ? nil : total
+        return text.isEmpty || total > most ? nil : total
     }
 
     /// `90` as `1m30s`, whole seconds only.

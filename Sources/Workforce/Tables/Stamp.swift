@@ -1,3 +1,5 @@
+public import SourceFiles
+
 /// A time of a wall clock, to the minute, as a table tells it: `2026-11-23T15:00`, with or without a zone.
 public struct Stamp: Hashable, Sendable {
     public var day: CalendarDay
@@ -23,7 +25,7 @@ public struct Stamp: Hashable, Sendable {
         if rest.hasSuffix("Z") {
             zone = 0
             rest = rest.dropLast()
-        } else if let sign = rest.dropFirst(11).lastIndex(where: { $0 == "+" || $0 == "-" }) {
+        } else if let sign = rest.dropFirst(10).lastIndex(where: { $0 == "+" || $0 == "-" }) {
             var digits = rest[rest.index(after: sign)...]
             if digits.count == 4 { digits = digits.prefix(2) + ":" + digits.suffix(2) }
             if digits.count == 2 { digits += ":00" }

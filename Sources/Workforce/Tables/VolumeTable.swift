@@ -80,7 +80,7 @@ public struct VolumeTable: Equatable, Sendable {
     private static func spacing(
         of rows: [Row], name: String, given: Int?, into diagnostics: inout Diagnostics
     ) -> Int? {
-        var least = given
+        var least: Int?
         for (first, second) in zip(rows, rows.dropFirst()) {
             let distance = second.stamp.minutes - first.stamp.minutes
             guard distance > 0 else {
@@ -95,7 +95,7 @@ public struct VolumeTable: Equatable, Sendable {
             }
             least = min(least ?? distance, distance)
         }
-        guard let least else {
+        guard let least = least ?? given else {
             diagnostics.error(
                 at: .init(file: name), "one row does not tell how long an interval is",
                 remedy: "tell it with --interval, such as --interval 30m")

@@ -29,7 +29,12 @@ struct RobotsRulesTests {
         #expect(rules.allows("/"))
         #expect(!rules.allows("/private/x"))
         #expect(rules.delay == 2)
-        #expect(rules.sitemaps == ["https://a.example/s.xml"])
+    }
+
+    @Test func `a group that forbids nothing is a group, and ends where the next begins`() {
+        let rules = RobotsRules(
+            "User-agent: *\nDisallow: /\n\nUser-agent: kefu\nDisallow:\n\nUser-agent: other\nDisallow: /")
+        #expect(rules.allows("/anything"))
     }
 
     @Test func `without rules everything is allowed, and out of order nothing`() {

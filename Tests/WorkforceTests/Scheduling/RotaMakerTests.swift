@@ -1,3 +1,4 @@
+import SourceFiles
 import Foundation
 import NumericalMethods
 import Testing
@@ -114,8 +115,24 @@ struct RotaMakerTests {
         let after = try FetchedSolver.maker().make(plan)
         #expect(after.shortages.isEmpty)
         // One duty goes from the one to somebody else.
-        #expect(after.rota.changes(from: before, since: Self.monday) == 2)
+        #expect(after.rota.changes(from: before, in: Self.monday...Self.monday + 30) == 2)
         #expect(RotaReferee(crew: plan.crew, demand: plan.demand).complaints(after.rota) == [])
+    }
+
+    @Test func `an absence that began before the plan leaves what was worked, and costs nothing`() throws {
+        let people = (0..<6).map { Person(name: "P\($0)", hours: 0...40) }
+        var plan = Self.plan(people, days: 7, rules: Self.strictRules()) { _, shift in ["": shift == 2 ? 0 : 1] }
+        let worked = Rota.Duty(person: 0, day: Self.monday + -1, shift: 1)
+        let later = Rota.Duty(person: 0, day: Self.monday + 20, shift: 1)
+        plan.keep(Rota(duties: [worked, later]), changesFrom: Self.monday + -3)
+        #expect(plan.changesFrom == Self.monday)
+        let planned = try FetchedSolver.maker().make(plan).rota
+        #expect(!planned.duties.contains { $0.day < Self.monday })
+        plan.keep(Rota(duties: planned.duties + [worked, later]), changesFrom: Self.monday + 3)
+        let kept = try FetchedSolver.maker().make(plan)
+        #expect(kept.rota.changes(from: planned, in: plan.demand.days) == 0)
+        // Twelve duties of eight hours' pay or so: nothing is priced for what cannot change.
+        #expect(kept.objective < 200)
     }
 
     @Test func `what was worked before the plan begins counts for rest and runs`() throws {

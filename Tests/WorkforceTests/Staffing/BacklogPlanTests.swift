@@ -14,14 +14,14 @@ struct BacklogPlanTests {
 
     /// Ninety mails from eight to nine, the last of them due at twelve: 22.5 an hour, of which a person answers ten.
     @Test func `a heap is spread until its deadline`() throws {
-        let plan = BacklogPlan(try Self.table([90, 0, 0, 0, 0]), handling: 360, deadline: 3 * 3600)
+        let plan = try BacklogPlan(try Self.table([90, 0, 0, 0, 0]), handling: 360, deadline: 3 * 3600)
         #expect(plan.intervals.map(\.agents) == [3, 2, 2, 2, 0])
     }
 
     @Test func `nothing is answered before it comes, nor after its deadline`() throws {
         let volumes: [Double] = [5, 80, 20, 0, 0, 130, 4, 4, 60, 10, 0, 0]
         for hours in [0.0, 1, 3, 6] {
-            let plan = BacklogPlan(try Self.table(volumes), handling: 300, deadline: hours * 3600)
+            let plan = try BacklogPlan(try Self.table(volumes), handling: 300, deadline: hours * 3600)
             var arrived = 0.0
             var waiting: [(hour: Int, count: Double)] = []
             for (hour, interval) in plan.intervals.enumerated() {
@@ -40,8 +40,13 @@ struct BacklogPlanTests {
         }
     }
 
+    @Test func `more people than there are anywhere are refused`() throws {
+        let table = try Self.table([1e30, 0])
+        #expect(throws: StaffingError.self) { try BacklogPlan(table, handling: 300, deadline: 3600) }
+    }
+
     @Test func `one person fewer makes something late, where it matters`() throws {
-        let plan = BacklogPlan(try Self.table([60, 60, 60, 60]), handling: 600, deadline: 3600)
+        let plan = try BacklogPlan(try Self.table([60, 60, 60, 60]), handling: 600, deadline: 3600)
         #expect(plan.intervals.allSatisfy { $0.agents >= 5 })
         #expect(plan.intervals.contains { $0.lateWithOneFewer > 0 })
     }

@@ -1,3 +1,4 @@
+import SourceFiles
 import Workforce
 
 /// Finds what is wrong with a rota, by looking at the duties alone and by other means than the program that made it.
@@ -40,7 +41,8 @@ struct RotaReferee {
             let days = allDays.filter { $0.week == week }
             let hours = duties.filter { $0.day.week == week }.reduce(0.0) { $0 + crew.shifts[$1.shift].paidHours }
             let free = days.filter { person.off.contains($0) }.count
-            let asked = (person.hours.lowerBound * Double(days.count - free) / 7).rounded(.down)
+            let least = person.hours.lowerBound
+            let asked = days.count - free == 7 ? least : (least * Double(days.count - free) / 7).rounded(.down)
             if hours < asked - 1e-9 { found.append("\(person.name) works \(hours) of \(asked) hours") }
         }
         let nights = duties.filter { crew.shifts[$0.shift].isNight }.map(\.day.number)

@@ -26,9 +26,6 @@ public struct ArimaOrder: Hashable, Sendable {
             + (hasConstant ? " with constant" : "")
     }
 
-    /// How many values the differences take away.
-    var lost: Int { d + seasonalD * period }
-
     var coefficientCount: Int { p + q + seasonalP + seasonalQ }
 
     /// The series after its differences, seasonal ones first.

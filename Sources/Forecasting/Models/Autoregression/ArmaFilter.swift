@@ -84,8 +84,6 @@ struct ArmaFilter {
         return -n / 2 * (log(2 * .pi * max(squares / n, 1e-300)) + 1) - logarithms / 2
     }
 
-    var variance: Double { squares / Double(max(1, count)) }
-
     func forecast(_ horizon: Int) -> [Double] {
         var x = state
         return (0..<horizon).map { _ in

@@ -31,7 +31,7 @@ struct StationaryCovariance {
             matrix[row * size + row] += 1
             for (index, value) in phi.enumerated() { matrix[row * size + abs(row - index - 1)] -= value }
         }
-        var gamma = LinearSystem.solve(matrix, (0..<size).map(shock)) ?? [.infinity]
+        var gamma = LinearSystem.solve(matrix, (0..<size).map(shock)) ?? Array(repeating: .infinity, count: size)
         while gamma.count <= most {
             let lag = gamma.count
             gamma.append(

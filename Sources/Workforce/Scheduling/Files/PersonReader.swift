@@ -1,5 +1,5 @@
 import Foundation
-import SourceFiles
+public import SourceFiles
 
 /// Reads one person after the other, and tells what does not fit the shifts and contracts.
 struct PersonReader {

@@ -1,4 +1,5 @@
 public import Foundation
+import SourceFiles
 
 /// A rota as a calendar (RFC 5545), in the local time of whoever reads it.
 public enum RotaCalendar {

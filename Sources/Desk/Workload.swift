@@ -3,7 +3,7 @@ public import Foundation
 
 /// How much came in, interval by interval, and how soon people answered it.
 public struct Workload: Equatable, Sendable {
-    public struct Interval: Equatable, Sendable {
+    public struct Interval: Encodable, Equatable, Sendable {
         public var start: Date
         /// Conversations that began.
         public var conversations = 0
@@ -35,7 +35,7 @@ public struct Workload: Equatable, Sendable {
             guard intervals.indices.contains(place) else { continue }
             switch step.kind {
             case .started: intervals[place].conversations += 1
-            case .asked:
+            case .joined:
                 guard requests[step.conversation]?.passOn(at: step.time) == nil else { continue }
                 requests[step.conversation] = Request(place: place, since: step.time)
                 intervals[place].requests += 1

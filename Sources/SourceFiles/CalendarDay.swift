@@ -1,9 +1,17 @@
-/// A day of the Gregorian calendar, without a zone.
+public import Foundation
+
+/// A day of the Gregorian calendar as people write it in files, without a zone: `2026-11-23`.
 public struct CalendarDay: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
     public var number: Int
 
     public init(number: Int) { self.number = number }
+
+    /// The day that clocks show in the server's time zone.
+    public init(_ date: Date, in zone: TimeZone = .current) {
+        let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
+        number = Int((seconds / 86_400).rounded(.down))
+    }
 
     /// `2026-11-23`; nil when that is no day.
     public init?(_ text: some StringProtocol) {
@@ -57,5 +65,21 @@ extension CalendarDay: CustomStringConvertible {
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}
+
+extension CalendarDay: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let day = CalendarDay(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no day YYYY-MM-DD")
+        }
+        self = day
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// Writes tables (RFC 4180).
-enum CSVOutput {
+/// Writes what was asked for into a file; tables as CSV (RFC 4180).
+enum FileOutput {
     /// - Parameter path: A file, which is written anew.
     static func write(_ rows: [[String]], to path: String) throws { try write(text(rows), to: path) }
 

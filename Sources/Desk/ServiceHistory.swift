@@ -6,11 +6,12 @@ public struct ServiceStep: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         case started
         /// Somebody wants a person: the customer, the assistant, or an agent who passes it on.
-        case asked
+        case joined
+        /// An agent took the conversation, out of the queue or from the assistant.
         case taken
         /// An agent has written to the customer.
         case replied
-        /// Given back to the assistant, withdrawn or resolved: no person is needed any more.
+        /// Given back to the assistant, withdrawn or resolved: no person is wanted any more.
         case left
     }
 
@@ -25,8 +26,11 @@ public struct ServiceStep: Equatable, Sendable {
     }
 }
 
-/// What the workload of people is told from.
+/// What the waiting time and the workload are told from.
 public protocol ServiceHistory: Sendable {
     /// The steps from `start` on and before `end`, oldest first.
     func steps(from start: Date, to end: Date) async throws -> [ServiceStep]
+
+    /// The latest steps into the queue and out of it, oldest first.
+    func latestQueueSteps(limit: Int) async throws -> [ServiceStep]
 }
