@@ -39,10 +39,12 @@ public struct LoadedAssistant: Sendable {
     }
 
     /// The best answer that the knowledge has, however little confidence there is in it.
-    public func bestAnswer(_ question: String) -> KnowledgeAnswer {
+    ///
+    /// - Parameter earlier: The question that was asked before.
+    public func bestAnswer(_ question: String, after earlier: String?) -> KnowledgeAnswer {
         let interpretation = interpreter.interpret(question, language: nil)
         return knowledge.answer(
-            question, language: interpretation.language, topics: interpretation.topics, atLeast: 0)
+            question, after: earlier, language: interpretation.language, topics: interpretation.topics, atLeast: 0)
     }
 }
 

@@ -45,28 +45,49 @@ public struct KnowledgeIndex: Sendable {
 
     /// The articles' answer in their own words, or a refusal with the nearest articles.
     ///
-    /// - Parameter topics: How far the question is about each topic, where that is known already.
+    /// - Parameters:
+    ///   - earlier: The question that was answered before, from which this one may go on: "and to Korea?"
+    ///   - topics: How far the question is about each topic, where that is known already.
     public func answer(
-        _ question: String, language: Language, topics: [String: Double]? = nil
+        _ question: String, after earlier: String? = nil, language: Language, topics: [String: Double]? = nil
     ) -> KnowledgeAnswer {
-        answer(question, language: language, topics: topics, atLeast: AnswerConfidence.leastToAnswer)
+        answer(
+            question, after: earlier, language: language, topics: topics, atLeast: AnswerConfidence.leastToAnswer)
     }
 
     /// The same with another least confidence than that from which on an answer is more likely right than wrong.
     public func answer(
-        _ question: String, language: Language, topics: [String: Double]? = nil, atLeast leastConfidence: Double
+        _ question: String, after earlier: String? = nil, language: Language, topics: [String: Double]? = nil,
+        atLeast least: Double
     ) -> KnowledgeAnswer {
         let question = Self.question(question)
-        let terms = QueryTerms(question)
-        let topics = self.topics.map { topics ?? $0.topics.shares(question) }
-        let ranking = rank(question, terms, topics: topics, language: language, limit: 40)
+        let alone = answer(AskedQuestion(question), language: language, topics: topics, atLeast: least)
+        guard let earlier, let followUp = FollowUp(question), knowsMatter(of: followUp) else { return alone }
+        let asked = AskedQuestion(followUp, after: Self.question(earlier))
+        var together = answer(asked, language: language, topics: nil, atLeast: least)
+        together.question = asked.text
+        // The passage that was found says better what is talked about than a question that has been left.
+        together.subject = together.citations.first.map { followUp.question(after: $0.label) }
+        return together.confidence > alone.confidence ? together : alone
+    }
+
+    /// Of a matter that no article knows, nothing is said in the name of the question before.
+    private func knowsMatter(of followUp: FollowUp) -> Bool {
+        let matter = QuestionMatter(QueryTerms(followUp.matter).content)
+        return matter.missing { keywords.contains($0) || topics?.topics.knows($0) == true }.isEmpty
+    }
+
+    private func answer(
+        _ asked: AskedQuestion, language: Language, topics: [String: Double]?, atLeast leastConfidence: Double
+    ) -> KnowledgeAnswer {
+        let topics = self.topics.map { topics ?? $0.topics.shares(asked.text) }
+        let ranking = rank(asked.text, asked.terms, topics: topics, language: language, limit: 40)
         let considered = ranking.evidence.prefix(5).map { hit($0) }
         guard let best = ranking.evidence.first else {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
         }
-        let content = terms.content
-        let confidence = self.confidence(in: ranking, best, for: question, content, about: topics).value
-        let citations = confidence >= leastConfidence ? citations(in: ranking, for: question, content) : []
+        let confidence = self.confidence(in: ranking, best, for: asked.text, asked.terms.content, about: topics).value
+        let citations = confidence >= leastConfidence ? citations(in: ranking, for: asked.text, asked.matter) : []
         guard !citations.isEmpty else {
             return KnowledgeAnswer(
                 text: nil, confidence: confidence, citations: [], considered: considered,
@@ -74,7 +95,7 @@ public struct KnowledgeIndex: Sendable {
         }
         return KnowledgeAnswer(
             text: citations.map(\.quote).joined(separator: "\n"), confidence: confidence, citations: citations,
-            considered: considered, nearest: [])
+            considered: considered, nearest: [], readings: readings(in: ranking, for: asked, beside: citations))
     }
 
     private static func question(_ text: String) -> String {

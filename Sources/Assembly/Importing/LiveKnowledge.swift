@@ -30,9 +30,13 @@ final class LiveKnowledge: Answering {
 
     var version: String { index.version }
 
-    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer {
-        index.answer(question, language: language, topics: topics)
+    func answer(
+        _ question: String, after earlier: String?, language: Language, topics: [String: Double]?
+    ) -> KnowledgeAnswer {
+        index.answer(question, after: earlier, language: language, topics: topics)
     }
+
+    func answer(passage id: String) -> KnowledgeAnswer? { index.answer(passage: id) }
 
     /// Makes the index anew when articles were imported, or when a day has begun on which others hold.
     ///

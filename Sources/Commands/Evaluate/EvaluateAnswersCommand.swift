@@ -13,7 +13,8 @@ struct EvaluateAnswersCommand: AsyncParsableCommand {
         discussion: """
             Knowledge has the columns id,question,answer and may have language,url; or it is a folder of articles. With --assistant the \
             articles and intents of an assistant answer. Queries have query,relevant: ids or addresses of articles joined by ';', empty \
-            where nothing answers; a column sentence holds words of the right sentence, '|' between what says the same. \
+            where nothing answers; a column sentence holds words of the right sentence, '|' between what says the same, and before the \
+            question that was asked before. \
             With --second-encoder both encoders search in the knowledge.
             """)
 
@@ -53,7 +54,8 @@ struct EvaluateAnswersCommand: AsyncParsableCommand {
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
         return try AnswerEvaluation.run(
-            queries: asked, in: loaded.knowledge, record: record, answer: loaded.bestAnswer)
+            queries: asked, in: loaded.knowledge, record: record
+        ) { loaded.bestAnswer($0.text, after: $0.before) }
     }
 
     private func ask(

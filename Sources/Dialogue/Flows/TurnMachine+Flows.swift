@@ -9,6 +9,7 @@ extension TurnMachine {
         state.openFlows.append(OpenFlow(flow: name, step: flow.steps.first?.id, isIncluded: isIncluded))
         if !isIncluded { state.topic = name }
         state.finished = nil
+        state.answered = nil
         let parts = definition.parts(of: name)
         let questions = parts.flatMap(\.questions).map(\.collect)
         if !isIncluded { forget(flow, parts, asking: Set(questions.map(\.slot))) }

@@ -50,6 +50,8 @@ indirect enum Command: Equatable {
     /// Says the open question again.
     case askAgain
     case answer
+    /// Says what a passage says, where it was chosen.
+    case quote(passage: String)
     case say(response: String)
     /// Ends the open flow, then does the rest of the message.
     case cancel(then: Command?)

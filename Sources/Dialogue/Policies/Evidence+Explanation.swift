@@ -37,6 +37,11 @@ extension Evidence {
             ("几个流程相差不到 \(Self.text(distance))", "flows less than \(Self.text(distance)) apart")
         case .justBelowThreshold: ("有一个流程差一点达到门槛", "a flow just below its threshold")
         case .articleAnswers: ("文章里有答案", "the articles answer it")
+        case .articleAnswersFurther(let question):
+            (
+                "接着上一个问题，理解为“\(question)”，文章里有答案",
+                "goes on from the question before, as “\(question)”, which the articles answer"
+            )
         case .articleTooUnsure(let threshold):
             ("文章的答案低于 \(Self.text(threshold))", "the articles' answer is below \(Self.text(threshold))")
         case .articlesUnclear: ("文章没有明确说", "the articles do not say it clearly")

@@ -11,7 +11,7 @@ enum Evidence: Equatable {
     case conditionFails(intent: String), belowThreshold(intent: String, Double), elsewhere(intent: String)
     case isOpen(intent: String)
     case tooClose(Double), justBelowThreshold
-    case articleAnswers, articleTooUnsure(Double), articlesUnclear
+    case articleAnswers, articleAnswersFurther(question: String), articleTooUnsure(Double), articlesUnclear
     case nothingElse, firstAnger, angerAgain, angerUnattended
     case nothingApplies, missedAgain(Int)
 
@@ -41,6 +41,7 @@ enum Evidence: Equatable {
         case .tooClose: "too_close"
         case .justBelowThreshold: "just_below_threshold"
         case .articleAnswers: "article_answers"
+        case .articleAnswersFurther: "article_answers_further"
         case .articleTooUnsure: "article_too_unsure"
         case .articlesUnclear: "articles_unclear"
         case .nothingElse: "nothing_else"

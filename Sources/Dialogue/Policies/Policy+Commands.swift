@@ -44,15 +44,21 @@ extension Policy {
     }
 
     private func offeredOption() -> Option? {
-        let flows = situation.state.offers.filter { $0.kind == .flow && situation.definition.flows[$0.name] != nil }
+        let offers = situation.state.offers.filter {
+            $0.kind == .passage || $0.kind == .flow && situation.definition.flows[$0.name] != nil
+        }
         let phrase = Phrases.phrase(situation.text)
-        let named = flows.first { Phrases.phrase($0.title) == phrase }
-        let counted = Phrases.ordinal(situation.text).flatMap { flows.indices.contains($0 - 1) ? flows[$0 - 1] : nil }
-        // "Yes" takes the only choice there was.
+        let named = offers.first { Phrases.phrase($0.title) == phrase }
+        let counted = Phrases.ordinal(situation.text).flatMap { offers.indices.contains($0 - 1) ? offers[$0 - 1] : nil }
+        // "Yes" takes the only choice there was; under an answer it only says that it was good.
+        let isAsked = offers.count == 1 && (offers[0].kind == .flow || situation.state.misses > 0)
         let only =
-            flows.count == 1 && situation.question == nil && Phrases.affirmation(situation.text) == true
-            ? flows[0] : nil
+            isAsked && situation.question == nil && Phrases.affirmation(situation.text) == true ? offers[0] : nil
         guard let offer = named ?? counted ?? only else { return nil }
+        if offer.kind == .passage {
+            return command(
+                offer.name, kind: .answer, title: LocalizedText(offer.title), .picked, .quote(passage: offer.name))
+        }
         return command(
             offer.name, kind: .flow, title: situation.definition.flows[offer.name]?.title, .picked,
             startOrReturn(offer.name))

@@ -141,7 +141,10 @@ extension Policy {
             ]
         }
         let isSure = answer.confidence >= situation.thresholds.answer
-        let evidence: Evidence = isSure ? .articleAnswers : .articleTooUnsure(situation.thresholds.answer)
+        let evidence: Evidence =
+            isSure
+            ? answer.question.map { .articleAnswersFurther(question: $0) } ?? .articleAnswers
+            : .articleTooUnsure(situation.thresholds.answer)
         return [
             Option(.answer, name, title: title, score: answer.confidence, evidence, isEligible: isSure, .answer)
         ]

@@ -18,6 +18,8 @@ public struct DialogueState: Equatable, Sendable {
     /// What was said last, to be said again.
     public internal(set) var lastReplies: [MessageContent] = []
     public internal(set) var topic: String?
+    /// The question that the articles answered last, while the next one may go on from it.
+    var answered: String?
     /// What else was asked for, to be done when no flow is open any more.
     public internal(set) var waitingWishes: [WaitingWish] = []
 
@@ -60,7 +62,7 @@ public struct WaitingWish: Codable, Equatable, Sendable {
 
 /// A choice offered to the customer.
 public struct Offer: Codable, Equatable, Sendable {
-    public enum Kind: String, Codable, Sendable { case flow, person }
+    public enum Kind: String, Codable, Sendable { case flow, person, passage }
 
     var title: String
     var kind: Kind
@@ -70,7 +72,7 @@ public struct Offer: Codable, Equatable, Sendable {
 extension DialogueState: Codable {
     private enum CodingKeys: String, CodingKey {
         case openFlows, slots, misses, angryMessages, finished, completedFlows, offers, lastReplies, topic,
-            waitingWishes
+            answered, waitingWishes
     }
 
     /// Fields that an older version did not write are at their start.
@@ -85,6 +87,7 @@ extension DialogueState: Codable {
         offers = try values.decodeIfPresent([Offer].self, forKey: .offers) ?? []
         lastReplies = try values.decodeIfPresent([MessageContent].self, forKey: .lastReplies) ?? []
         topic = try values.decodeIfPresent(String.self, forKey: .topic)
+        answered = try values.decodeIfPresent(String.self, forKey: .answered)
         waitingWishes = try values.decodeIfPresent([WaitingWish].self, forKey: .waitingWishes) ?? []
     }
 }

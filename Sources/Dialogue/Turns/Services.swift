@@ -18,8 +18,15 @@ public protocol Answering: Sendable {
     /// Identifies the articles.
     var version: String { get }
 
-    /// - Parameter topics: How far the question is about each topic; nil where nobody has looked.
-    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer
+    /// - Parameters:
+    ///   - earlier: The question answered before, from which this one may go on.
+    ///   - topics: How far the question is about each topic; nil where nobody has looked.
+    func answer(
+        _ question: String, after earlier: String?, language: Language, topics: [String: Double]?
+    ) -> KnowledgeAnswer
+
+    /// What a passage says; nil when there is none any more.
+    func answer(passage id: String) -> KnowledgeAnswer?
 }
 
 extension Interpreter: Interpreting {}

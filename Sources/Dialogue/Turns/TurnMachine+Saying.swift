@@ -18,11 +18,19 @@ extension TurnMachine {
 
     mutating func sayAnswer() {
         guard let text = situation.answer.text else { return }
+        state.answered = situation.answer.subject ?? situation.text
         said.append("knowledge")
         replies.append(
             MessageContent(
                 text: text,
                 sources: situation.answer.citations.map { SourceLink($0, base: definition.settings.knowledgeURL) }))
+        if situation.question == nil { offer(passages: situation.answer.readings) }
+    }
+
+    private mutating func offer(passages: [Citation]) {
+        for passage in passages where !offers.contains(where: { $0.title == passage.label }) {
+            offers.append(Offer(title: passage.label, kind: .passage, name: passage.passageID))
+        }
     }
 
     /// Something went before the open question, so it is asked again.
@@ -55,12 +63,7 @@ extension TurnMachine {
         say(isQuestion ? "utter_not_known" : "utter_not_understood")
         if situation.question == nil, !nearest.isEmpty {
             say("utter_nearest")
-            var titles: [String] = []
-            for citation in nearest {
-                let title = citation.heading.isEmpty ? citation.title : citation.heading
-                if !titles.contains(title), titles.count < 3 { titles.append(title) }
-            }
-            replies[replies.count - 1].quickReplies += titles.map { QuickReply(title: $0) }
+            offer(passages: nearest)
         }
         if state.misses >= situation.thresholds.misses { offerPerson() }
         return askOpenQuestion()
@@ -92,8 +95,7 @@ extension SourceLink {
     init(_ citation: Citation, base: String?) {
         let page = base.map { $0.hasSuffix("/") ? $0 + citation.articleID : $0 + "/" + citation.articleID }
         self.init(
-            title: citation.heading.isEmpty || citation.heading == citation.title
-                ? citation.title : "\(citation.title) › \(citation.heading)",
-            quote: citation.quote, url: citation.url ?? page, passage: citation.passageID, version: citation.version)
+            title: citation.label, quote: citation.quote, url: citation.url ?? page, passage: citation.passageID,
+            version: citation.version)
     }
 }

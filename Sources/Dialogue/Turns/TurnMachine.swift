@@ -106,7 +106,8 @@ struct TurnMachine {
             misfits[slot] = text
             return advance()
         case .askAgain: return advance()
-        case .answer:
+        case .answer, .quote:
+            guard situation.answer.text != nil else { return admitMiss() }
             sayAnswer()
             return askOpenQuestion()
         case .say(let response):
@@ -117,6 +118,7 @@ struct TurnMachine {
         case .restart:
             for open in state.openFlows.reversed() { end(open, .cancelled) }
             state.finished = nil
+            state.answered = nil
             state.waitingWishes = []
             for name in state.slots.keys.sorted() { set(name, .null) }
             say("utter_restarted")

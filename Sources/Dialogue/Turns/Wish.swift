@@ -25,13 +25,17 @@ extension Assistant {
     ) -> Wish {
         let interpretation = interpreter.interpret(text, language: language)
         timer.finish(\.understand)
-        let answer = knowledge.answer(text, language: language, topics: interpretation.topics)
+        let answer = knowledge.answer(
+            text, after: state.answered, language: language, topics: interpretation.topics)
         timer.finish(\.retrieve)
-        let situation = Situation(
+        var situation = Situation(
             definition: definition, state: state, interpretation: interpretation, answer: answer,
             language: language, seed: input.messageID.rawValue, page: input.page, isVerified: input.isVerified,
             canHandOver: input.canHandOver, queueLength: input.queueLength)
         let decision = Policy(situation: situation).decide()
+        if case .quote(let passage) = decision.chosen.command {
+            situation.answer = knowledge.answer(passage: passage) ?? answer
+        }
         timer.finish(\.decide)
         return Wish(situation: situation, decision: decision)
     }

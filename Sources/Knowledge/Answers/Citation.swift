@@ -22,4 +22,7 @@ public struct Citation: Codable, Equatable, Sendable {
         self.url = url
         self.version = version
     }
+
+    /// What a button or a list calls it: the title, and the heading where there is another one.
+    public var label: String { heading.isEmpty || heading == title ? title : "\(title) › \(heading)" }
 }

@@ -9,14 +9,24 @@ public struct KnowledgeAnswer: Codable, Equatable, Sendable {
     public var considered: [PassageHit]
     /// Articles to offer when there is no answer.
     public var nearest: [Citation]
+    /// What else there is to say where the message only named a topic, best first.
+    public var readings: [Citation]
+    /// The question as it was understood, where it goes on from the one before.
+    public var question: String?
+    /// What the next question may go on from, where that is not the question itself.
+    public var subject: String?
 
     public init(
-        text: String?, confidence: Double, citations: [Citation], considered: [PassageHit], nearest: [Citation]
+        text: String?, confidence: Double, citations: [Citation], considered: [PassageHit], nearest: [Citation],
+        readings: [Citation] = [], question: String? = nil, subject: String? = nil
     ) {
         self.text = text
         self.confidence = confidence
         self.citations = citations
         self.considered = considered
         self.nearest = nearest
+        self.readings = readings
+        self.question = question
+        self.subject = subject
     }
 }

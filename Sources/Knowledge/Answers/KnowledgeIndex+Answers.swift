@@ -91,15 +91,19 @@ extension KnowledgeIndex {
         return selection.quote(scores: scores)
     }
 
+    /// The best passage of each of the first three articles.
     func nearest(_ evidence: some Sequence<Evidence>) -> [Citation] {
         var seen: Set<String> = []
-        return evidence.map { passages[$0.passage] }.filter { seen.insert($0.articleID).inserted }.prefix(3).map {
-            passage in
-            citation(of: passage, quote: passage.blocks.first?.pieces.first ?? "")
-        }
+        return evidence.map { passages[$0.passage] }.filter { seen.insert($0.articleID).inserted }.prefix(3)
+            .map(beginning)
     }
 
-    private func citation(of passage: Passage, quote: String) -> Citation {
+    /// A passage by its first sentence.
+    func beginning(of passage: Passage) -> Citation {
+        citation(of: passage, quote: passage.blocks.first?.pieces.first ?? "")
+    }
+
+    func citation(of passage: Passage, quote: String) -> Citation {
         Citation(
             articleID: passage.articleID, title: passage.title, heading: passage.heading, passageID: passage.id,
             quote: quote,

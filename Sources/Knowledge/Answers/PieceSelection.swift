@@ -22,6 +22,20 @@ struct PieceSelection {
 
     var texts: [String] { pieces.map(\.text) }
 
+    /// A passage as long as this can be read in a chat.
+    private static let longestBeginning = 500
+
+    /// All of a passage that is not long, or else as many pieces from its beginning as can be read in a chat.
+    var beginning: String {
+        guard !pieces.isEmpty else { return "" }
+        var length = 0
+        let last = pieces.indices.prefix { place in
+            length += pieces[place].text.count
+            return length <= Self.longestBeginning
+        }.last
+        return quote(of: 0...(last ?? 0))
+    }
+
     /// The chosen text, which stands in the passage exactly so.
     func quote(scores: [Double]) -> String? {
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }

@@ -23,8 +23,8 @@ extension AnswerEvaluation {
         }
     }
 
-    /// Queries from a table `query,relevant[,sentence]`, where `relevant` is ids or addresses of articles joined by `;`, or nothing,
-    /// and `sentence` words of the right sentence, `|` between what says the same.
+    /// Queries from a table `query,relevant[,sentence][,before]`, where `relevant` is ids or addresses of articles joined by `;`, or nothing,
+    /// `sentence` words of the right sentence, `|` between what says the same, and `before` the question that was asked before.
     public static func queries(
         from table: CSVTable, articles: [Article], into diagnostics: inout Diagnostics
     ) -> [Query] {
@@ -41,7 +41,8 @@ extension AnswerEvaluation {
                 relevant.formUnion(known[name] ?? [name])
             }
             let sentences = value("sentence").split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
-            return Query(text: value("query"), relevant: relevant, sentences: sentences)
+            return Query(
+                text: value("query"), before: value("before").nonEmpty, relevant: relevant, sentences: sentences)
         }
     }
 

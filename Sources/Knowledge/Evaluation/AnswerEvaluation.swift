@@ -44,13 +44,16 @@ public struct AnswerEvaluation: Codable, Equatable, Sendable {
 extension AnswerEvaluation {
     public struct Query: Equatable, Sendable {
         public var text: String
+        /// The question asked before, where this one may go on from it.
+        public var before: String?
         /// Article ids; empty when nothing answers.
         public var relevant: Set<String>
         /// Words of which the right sentence has at least one; empty where that is not known.
         public var sentences: [String]
 
-        public init(text: String, relevant: Set<String>, sentences: [String] = []) {
+        public init(text: String, before: String? = nil, relevant: Set<String>, sentences: [String] = []) {
             self.text = text
+            self.before = before
             self.relevant = relevant
             self.sentences = sentences
         }
@@ -67,8 +70,8 @@ extension AnswerEvaluation {
         let clock = ContinuousClock()
         let start = clock.now
         let index = try KnowledgeIndex(articles: articles, encoder: encoder)
-        var result = try run(queries: queries, in: index, record: record) { question in
-            index.answer(question, language: language(of: question), atLeast: 0)
+        var result = try run(queries: queries, in: index, record: record) { query in
+            index.answer(query.text, after: query.before, language: language(of: query.text), atLeast: 0)
         }
         result.data.encoder = encoder?.identity
         result.seconds.train = (clock.now - start).inSeconds - result.seconds.test
@@ -78,7 +81,7 @@ extension AnswerEvaluation {
     /// - Parameter answer: The best answer, however little confidence there is in it.
     public static func run(
         queries: [Query], in index: KnowledgeIndex, record: ((AnswerOutcome) throws -> Void)? = nil,
-        answer: (String) -> KnowledgeAnswer
+        answer: (Query) -> KnowledgeAnswer
     ) rethrows -> AnswerEvaluation {
         let clock = ContinuousClock()
         var tally = Tally()
@@ -86,7 +89,7 @@ extension AnswerEvaluation {
         let isAnswering = record != nil || queries.contains { $0.relevant.isEmpty || !$0.sentences.isEmpty }
         for query in queries {
             let ranked = query.relevant.isEmpty ? [] : ranking(of: query, in: index)
-            let outcome = isAnswering ? AnswerOutcome(query, answer: answer(query.text)) : nil
+            let outcome = isAnswering ? AnswerOutcome(query, answer: answer(query)) : nil
             tally.add(query, ranked: ranked, outcome: outcome)
             if let outcome { try record?(outcome) }
         }

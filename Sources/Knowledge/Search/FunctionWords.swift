@@ -26,7 +26,7 @@ enum FunctionWords {
             """
             a able about after all also am an and any are as at be been before but by can could did do does doing done dont for from get
             give go got had has have hello help hey hi him how i if in into is isnt it its just know let like may me might much my
-            need no not now of off ok on one or our out over please shall she should so some tell than thank thanks that the their
+            need no not now of off often ok on one or our out over please shall she should so some tell than thank thanks that the their
             them then there these they this those to too up us use very want was way we were what when where which who why will with
             would yes you your im ive id ill whats wheres cant long take many possible something someone thing anything way work kind sort
             """))

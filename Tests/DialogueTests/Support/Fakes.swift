@@ -52,16 +52,35 @@ struct FakeInterpreter: Interpreting {
 struct FakeKnowledge: Answering {
     var version = "fake"
 
-    func answer(_ question: String, language: Language, topics: [String: Double]?) -> KnowledgeAnswer {
+    func answer(
+        _ question: String, after earlier: String?, language: Language, topics: [String: Double]?
+    ) -> KnowledgeAnswer {
         let lower = question.lowercased()
+        if let earlier, lower.contains("国外") || lower.contains("abroad") {
+            return KnowledgeAnswer(
+                text: "45 元", confidence: 0.8, citations: [Self.citation("45 元")], considered: [], nearest: [],
+                question: question + ", " + earlier)
+        }
         if lower.contains("运费") || lower.contains("delivery cost") {
             let text = language == .chinese ? "满九十九元免运费。" : "Delivery is free from 99 yuan."
             return KnowledgeAnswer(
                 text: text, confidence: 0.9, citations: [Self.citation(text)], considered: [], nearest: [])
         }
+        if lower == "topic" {
+            return KnowledgeAnswer(
+                text: "Topic.", confidence: 0.8, citations: [Self.citation("Topic.")], considered: [], nearest: [],
+                readings: [Self.citation("")])
+        }
         let nearest = lower.contains("洗") || lower.contains("wash") ? [Self.citation("")] : []
         return KnowledgeAnswer(
             text: nil, confidence: nearest.isEmpty ? 0.1 : 0.3, citations: [], considered: [], nearest: nearest)
+    }
+
+    func answer(passage id: String) -> KnowledgeAnswer? {
+        guard id == "delivery#1" else { return nil }
+        return KnowledgeAnswer(
+            text: "Delivery takes two days.", confidence: 1, citations: [Self.citation("Delivery takes two days.")],
+            considered: [], nearest: [], subject: "Delivery › Cost")
     }
 
     private static func citation(_ quote: String) -> Citation {
