@@ -21,6 +21,8 @@ public struct LoadedAssistant: Sendable {
     public var knowledge: KnowledgeIndex
     /// What articles are indexed with.
     var encoder: (any SentenceEncoder)?
+    /// The vectors of articles from earlier times.
+    var kept: KeptEncodings?
     /// What is worth a look though it does not hinder.
     public var diagnostics: Diagnostics
     /// False when the trained model was found from an earlier time.
@@ -53,7 +55,7 @@ public struct AssistantLoader {
     public var encoder: (any SentenceEncoder)?
     /// What messages are understood with, where it is more than the encoder of the articles.
     public var understandingEncoder: (any SentenceEncoder)?
-    /// Where trained models are kept by content; nil keeps none.
+    /// Where trained models are kept by content, and the vectors of articles in `encodings`; nil keeps none.
     public var models: URL?
     public var progress: (String, Double) -> Void = { _, _ in }
     /// Told how a training went, where there was one.
@@ -68,12 +70,21 @@ public struct AssistantLoader {
     public func load(_ folder: URL) throws -> LoadedAssistant {
         let (definition, diagnostics) = try Self.read(folder)
         let (interpreter, wasTrained) = try interpreter(for: definition.understanding, in: folder)
+        let kept = try encoder.flatMap { encoder in
+            try models.map { try KeptEncodings(encoder, in: Self.encodings(in: $0)) }
+        }
         let knowledge = try KnowledgeIndex(
             articles: definition.articles.filter { $0.scope.holds(on: CalendarDay(.now)) }, encoder: encoder,
+            kept: kept,
             topics: definition.questionTopics(by: interpreter))
         return LoadedAssistant(
-            definition: definition, interpreter: interpreter, knowledge: knowledge, encoder: encoder,
+            definition: definition, interpreter: interpreter, knowledge: knowledge, encoder: encoder, kept: kept,
             diagnostics: diagnostics, wasTrained: wasTrained)
+    }
+
+    /// Where the vectors of articles are kept, beside trained models.
+    public static func encodings(in models: URL) -> URL {
+        models.appending(path: "encodings", directoryHint: .isDirectory)
     }
 
     /// The folder as its author wrote it.

@@ -8,6 +8,8 @@ public struct KnowledgeIndex: Sendable {
     /// Hash of all articles and of the encoder's weights.
     public let version: String
     let passages: [Passage]
+    /// Of each passage.
+    let languages: [Language]
     /// Of each passage where it is published; articles on one matter may share that.
     let addresses: [String]
     let articleVersions: [String: String]
@@ -15,9 +17,11 @@ public struct KnowledgeIndex: Sendable {
     let vectors: VectorIndex?
     let topics: TopicIndex?
 
+    /// - Parameter kept: Vectors of the same encoder that need not be computed again.
     /// - Throws: What the encoder throws.
     public init(
-        articles: [Article], encoder: (any SentenceEncoder)? = nil, topics: QuestionTopics? = nil
+        articles: [Article], encoder: (any SentenceEncoder)? = nil, kept: KeptEncodings? = nil,
+        topics: QuestionTopics? = nil
     ) throws {
         self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
         articleVersions = self.articles.mapValues(\.version)
@@ -25,15 +29,16 @@ public struct KnowledgeIndex: Sendable {
         passages = articles.flatMap(\.passages)
         let keywordsOf = self.articles.mapValues { $0.keywords.joined(separator: "\n") }
         keywords = KeywordIndex(
-            documents: passages.map { passage in
+            documents: passages.lazy.map { passage in
                 let headings =
                     [passage.title] + passage.headings.filter { $0 != passage.title } + passage.variants + [
                         keywordsOf[passage.articleID] ?? ""
                     ]
                 return (headings.joined(separator: "\n"), passage.text)
             })
+        languages = passages.map(\.language)
         addresses = passages.map { [articles = self.articles] in articles[$0.articleID]?.url ?? $0.articleID }
-        vectors = try encoder.map { [passages] in try VectorIndex(passages: passages, encoder: $0) }
+        vectors = try encoder.map { [passages] in try VectorIndex(passages: passages, encoder: $0, kept: kept) }
         self.topics = topics.map { [passages] in TopicIndex(passages: passages, topics: $0) }
     }
 

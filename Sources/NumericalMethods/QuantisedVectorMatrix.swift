@@ -29,6 +29,12 @@ public struct QuantisedVectorMatrix: Equatable, Sendable {
         count += 1
     }
 
+    /// The row to the accuracy of eight bits.
+    public subscript(row: Int) -> [Float] {
+        let scale = scales[row]
+        return codes[row * dimension..<(row + 1) * dimension].map { Float($0) * scale }
+    }
+
     /// The rows with the largest dot product, best first, to the accuracy of eight bits.
     public func nearest(to query: [Float], limit: Int) -> [Neighbour] {
         var selection = TopSelection(limit: limit)

@@ -14,6 +14,11 @@ public enum Vector {
         kernels_add_scaled(factor, x, &sum, sum.count)
     }
 
+    /// `sum += factor * vector`.
+    public static func add(_ vector: [Float], times factor: Float, to sum: inout [Float]) {
+        vector.withUnsafeBufferPointer { add($0, times: factor, to: &sum) }
+    }
+
     /// The vector divided by its length; a vector of zeros stays what it is.
     public static func normalised(_ vector: [Float]) -> [Float] {
         let length = dot(vector, vector).squareRoot()

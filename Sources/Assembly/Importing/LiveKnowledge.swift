@@ -2,6 +2,7 @@ public import SourceFiles
 import Conversations
 import Dialogue
 import Foundation
+import Inference
 public import Knowledge
 import Storage
 import Synchronization
@@ -50,6 +51,7 @@ final class LiveKnowledge: Answering {
         guard !isCurrent else { return }
         let articles = try await store.articles()
         let index = try await Apart.run { [assistant] in Result { try assistant.index(with: articles, on: day) } }.get()
+        assistant.kept?.clear()
         // An upload and the regular look may both be at it: the older of two indexes does not replace the newer.
         state.withLock { if revision >= $0.revision { $0 = State(index: index, revision: revision, day: day) } }
     }
@@ -65,7 +67,7 @@ extension LoadedAssistant {
         let own = Set(definition.articles.map(\.id))
         let articles = definition.articles + others.filter { !own.contains($0.id) }
         return try KnowledgeIndex(
-            articles: articles.filter { $0.scope.holds(on: day) }, encoder: encoder,
+            articles: articles.filter { $0.scope.holds(on: day) }, encoder: encoder, kept: kept,
             topics: definition.questionTopics(by: interpreter))
     }
 }

@@ -66,9 +66,9 @@ struct EvaluateAnswersCommand: AsyncParsableCommand {
         let asked = queries(about: articles, into: &diagnostics)
         diagnostics.report()
         guard !diagnostics.hasErrors else { throw ExitCode.failure }
+        let model = encoder.choice.withSecond(encoder.choice.load())
         return try AnswerEvaluation.run(
-            articles: articles, queries: asked, encoder: encoder.choice.withSecond(encoder.choice.load()),
-            record: record)
+            articles: articles, queries: asked, encoder: model, kept: encoder.kept(model), record: record)
     }
 
     private func articles(at place: URL, into diagnostics: inout Diagnostics) -> [Article] {

@@ -37,7 +37,8 @@ struct KnowledgeSearchCommand: AsyncParsableCommand {
             (language.map { article.language == $0 } ?? true) && article.scope.holds(on: day)
                 && article.scope.suits(audience: audience, product: product)
         }
-        let index = try KnowledgeIndex(articles: articles, encoder: encoder.choice.load())
+        let model = encoder.choice.load()
+        let index = try KnowledgeIndex(articles: articles, encoder: model, kept: encoder.kept(model))
         let hits = index.search(query, limit: limit)
         for hit in hits {
             if json { try Console.json(hit) } else { tell(hit) }

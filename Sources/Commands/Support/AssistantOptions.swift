@@ -55,6 +55,16 @@ struct EncoderOptions: ParsableArguments {
         return try reporting { try loader.load(folder) }
     }
 
+    /// The vectors of articles that were computed before; nil where there is no data folder, which only looking things up does not make.
+    ///
+    /// - Throws: What the file system throws.
+    func kept(_ encoder: (any SentenceEncoder)?) throws -> KeptEncodings? {
+        guard FileManager.default.fileExists(atPath: data.path) else { return nil }
+        return try encoder.map {
+            try KeptEncodings($0, in: AssistantLoader.encodings(in: data.appending(path: "models")))
+        }
+    }
+
     /// What was trained before and kept in the folder.
     ///
     /// - Throws: `BundleError`.

@@ -32,6 +32,9 @@ public struct AnswerEvaluation: Codable, Equatable, Sendable {
     public struct Seconds: Codable, Equatable, Sendable {
         public var train: Double
         public var test: Double
+        /// Of a search for the ten best passages.
+        public var searchP50: Double?
+        public var searchP95: Double?
     }
 
     public var task = "answers"
@@ -61,15 +64,17 @@ extension AnswerEvaluation {
 
     /// Searches and answers every query; only those two are timed as the test.
     ///
-    /// - Parameter record: Told what each query found, where the answers are looked at.
+    /// - Parameters:
+    ///   - kept: Vectors of the same encoder that need not be computed again.
+    ///   - record: Told what each query found, where the answers are looked at.
     /// - Throws: What the encoder throws.
     public static func run(
         articles: [Article], queries: [Query], encoder: (any SentenceEncoder)?,
-        record: ((AnswerOutcome) throws -> Void)? = nil
+        kept: KeptEncodings? = nil, record: ((AnswerOutcome) throws -> Void)? = nil
     ) throws -> AnswerEvaluation {
         let clock = ContinuousClock()
         let start = clock.now
-        let index = try KnowledgeIndex(articles: articles, encoder: encoder)
+        let index = try KnowledgeIndex(articles: articles, encoder: encoder, kept: kept)
         var result = try run(queries: queries, in: index, record: record) { query in
             index.answer(query.text, after: query.before, language: language(of: query.text), atLeast: 0)
         }
@@ -86,8 +91,12 @@ extension AnswerEvaluation {
         let clock = ContinuousClock()
         var tally = Tally()
         let start = clock.now
+        var searches: [Double] = []
         let isAnswering = record != nil || queries.contains { $0.relevant.isEmpty || !$0.sentences.isEmpty }
         for query in queries {
+            let begin = clock.now
+            _ = index.search(query.text, language: language(of: query.text))
+            searches.append((clock.now - begin).inSeconds)
             let ranked = query.relevant.isEmpty ? [] : ranking(of: query, in: index)
             let outcome = isAnswering ? AnswerOutcome(query, answer: answer(query)) : nil
             tally.add(query, ranked: ranked, outcome: outcome)
@@ -96,7 +105,15 @@ extension AnswerEvaluation {
         return AnswerEvaluation(
             data: Data(articles: index.articles.count, queries: queries.count, unanswerable: tally.unanswerable),
             metrics: tally.metrics,
-            seconds: Seconds(train: 0, test: (clock.now - start).inSeconds), peakMemoryMB: PeakMemory.megabytes)
+            seconds: Seconds(
+                train: 0, test: (clock.now - start).inSeconds, searchP50: nearestRank(0.5, of: searches),
+                searchP95: nearestRank(0.95, of: searches)), peakMemoryMB: PeakMemory.megabytes)
+    }
+
+    /// The value that this share of all values does not exceed; nil of none.
+    private static func nearestRank(_ share: Double, of values: [Double]) -> Double? {
+        let place = Int((share * Double(values.count)).rounded(.up)) - 1
+        return values.isEmpty ? nil : values.sorted()[max(0, place)]
     }
 
     /// Article ids, best first, each once.

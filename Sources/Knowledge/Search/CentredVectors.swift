@@ -11,7 +11,7 @@ struct CentredVectors: Sendable {
     /// What questions have in common.
     private let questionMean: [Float]
     /// [row, dimension], each of length 1.
-    private let matrix: VectorMatrix
+    private let matrix: QuantisedVectorMatrix
     /// Of each row its length before, and its product with what questions have in common.
     private let lengths: [Float]
     private let questionProducts: [Float]
@@ -19,11 +19,11 @@ struct CentredVectors: Sendable {
     /// - Parameters:
     ///   - vectors: Of length 1.
     ///   - questionMean: What questions have in common; nil where the rows are like questions.
-    init(_ vectors: VectorMatrix, questionMean: [Float]? = nil) {
+    init(_ vectors: QuantisedVectorMatrix, questionMean: [Float]? = nil) {
         var sum = [Float](repeating: 0, count: vectors.dimension)
-        for row in 0..<vectors.count { vectors.add(row, times: 1, to: &sum) }
+        for row in 0..<vectors.count { Vector.add(vectors[row], times: 1, to: &sum) }
         let mean = sum.map { $0 / (Float(vectors.count) + Self.caution) }
-        var matrix = VectorMatrix(dimension: vectors.dimension)
+        var matrix = QuantisedVectorMatrix(dimension: vectors.dimension)
         var lengths: [Float] = []
         for row in 0..<vectors.count {
             let centred = zip(vectors[row], mean).map { $0 - $1 }

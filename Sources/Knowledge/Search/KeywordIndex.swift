@@ -7,53 +7,49 @@ import TextAnalysis
 /// (BM25F).
 struct KeywordIndex: Sendable {
     /// How soon repetition stops to count; "k1" in the reference.
-    static let saturation = 1.2
+    static let saturation: Float = 1.2
     /// How much longer texts are discounted; "b" in the reference.
-    static let lengthInfluence = 0.75
+    static let lengthInfluence: Float = 0.75
     /// A word of the headings counts as this many of the body.
-    static let headingWeight = 2.5
+    static let headingWeight: Float = 2.5
 
-    private struct Posting: Sendable {
-        var document: Int32
-        /// Occurrences weighted by field and length; the reference's pseudo-frequency.
-        var frequency: Float
-    }
+    private let postings: PostingLists
+    /// What a word of the headings and one of the body count in each document.
+    private let shares: [(heading: Float, body: Float)]
 
-    private let postings: [String: [Posting]]
-    private let count: Int
-
-    init(documents: [(headings: String, body: String)]) {
-        let terms = documents.map { (SearchTerms.index($0.headings), SearchTerms.index($0.body)) }
-        let headingNorms = Self.lengthNorms(terms.map(\.0.count))
-        let bodyNorms = Self.lengthNorms(terms.map(\.1.count))
-        var postings: [String: [Posting]] = [:]
-        for (document, (headings, body)) in terms.enumerated() {
-            var frequencies: [String: Double] = [:]
-            for term in headings { frequencies[term, default: 0] += Self.headingWeight / headingNorms[document] }
-            for term in body { frequencies[term, default: 0] += 1 / bodyNorms[document] }
-            for (term, frequency) in frequencies {
-                postings[term, default: []].append(Posting(document: Int32(document), frequency: Float(frequency)))
-            }
+    init(documents: some Sequence<(headings: String, body: String)>) {
+        var lists = PostingLists.Builder()
+        var lengths: [(heading: Int, body: Int)] = []
+        for (document, text) in documents.enumerated() {
+            let headings = SearchTerms.index(text.headings)
+            let body = SearchTerms.index(text.body)
+            for term in headings { lists.add(term, to: document, in: \.headings) }
+            for term in body { lists.add(term, to: document, in: \.body) }
+            lengths.append((headings.count, body.count))
         }
-        self.postings = postings
-        count = documents.count
+        postings = lists.finish()
+        let headingNorms = Self.lengthNorms(lengths.map(\.heading))
+        let bodyNorms = Self.lengthNorms(lengths.map(\.body))
+        shares = zip(headingNorms, bodyNorms).map { (Self.headingWeight / $0, 1 / $1) }
     }
 
     /// One score a document; 1 is what a body of mean length scores that has every term of the question once.
     func scores(for query: QueryTerms) -> [Double] {
-        var scores = [Double](repeating: 0, count: count)
+        var scores = [Float](repeating: 0, count: shares.count)
         var full = 0.0
         for (term, weight) in query.terms {
-            let found = postings[term] ?? []
+            let found = postings[term]
             let gain = weight * inverseDocumentFrequency(found.count)
             full += gain
             for posting in found {
-                let frequency = Double(posting.frequency)
-                scores[Int(posting.document)] +=
-                    gain * frequency * (Self.saturation + 1) / (frequency + Self.saturation)
+                let document = Int(posting.document)
+                // The reference's pseudo-frequency: occurrences weighted by field and length.
+                let frequency =
+                    Float(posting.headings) * shares[document].heading + Float(posting.body) * shares[document].body
+                scores[document] += Float(gain) * frequency * (Self.saturation + 1) / (frequency + Self.saturation)
             }
         }
-        return full > 0 ? scores.map { $0 / full } : scores
+        return full > 0 ? scores.map { Double($0) / full } : scores.map { Double($0) }
     }
 
     /// A question whose terms together say as much as so many of the rarest is told by its words.
@@ -66,11 +62,11 @@ struct KeywordIndex: Sendable {
     }
 
     /// Some document has the term.
-    func contains(_ term: String) -> Bool { postings[term] != nil }
+    func contains(_ term: String) -> Bool { !postings[term].isEmpty }
 
     /// The document has the term, in its headings or its body.
     func contains(_ term: String, in document: Int) -> Bool {
-        guard let found = postings[term] else { return false }
+        let found = postings[term]
         // Documents were added in order.
         var range = found.startIndex..<found.endIndex
         while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
@@ -84,14 +80,14 @@ struct KeywordIndex: Sendable {
     }
 
     /// How rare a term is; a term that no document has is the rarest.
-    func inverseDocumentFrequency(of term: String) -> Double { inverseDocumentFrequency(postings[term]?.count ?? 0) }
+    func inverseDocumentFrequency(of term: String) -> Double { inverseDocumentFrequency(postings[term].count) }
 
     private func inverseDocumentFrequency(_ documents: Int) -> Double {
-        log(1 + (Double(count - documents) + 0.5) / (Double(documents) + 0.5))
+        log(1 + (Double(shares.count - documents) + 0.5) / (Double(documents) + 0.5))
     }
 
-    private static func lengthNorms(_ lengths: [Int]) -> [Double] {
-        let mean = Double(lengths.reduce(0, +)) / Double(max(lengths.count, 1))
-        return lengths.map { mean > 0 ? 1 - lengthInfluence + lengthInfluence * Double($0) / mean : 1 }
+    private static func lengthNorms(_ lengths: [Int]) -> [Float] {
+        let mean = Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1))
+        return lengths.map { mean > 0 ? 1 - lengthInfluence + lengthInfluence * Float($0) / mean : 1 }
     }
 }

@@ -1,4 +1,5 @@
 import Conversations
+import NumericalMethods
 
 extension KnowledgeIndex {
     /// Weights of shared words, where a question's words tell, and of meaning in the score of a passage.
@@ -33,22 +34,37 @@ extension KnowledgeIndex {
         let keywordWeight = Self.keywordWeight * keywords.telling(terms)
         let similarities = vectors?.similarities(to: question)
         let agreements = shares.flatMap { topics?.agreements(with: $0) }
-        var evidence: [Evidence] = []
-        for passage in passages.indices {
+        let vectorScores = similarities?.passages
+        func evidence(of passage: Int) -> Evidence {
+            let vector = vectorScores?[passage] ?? 0
             let keyword = keywordScores[passage]
-            let vector = similarities?.passage(passage) ?? 0
-            let fused = similarities == nil ? keyword : keywordWeight * keyword + Self.vectorWeight * vector
-            guard fused > 0 else { continue }
+            let fused = vectorScores == nil ? keyword : keywordWeight * keyword + Self.vectorWeight * vector
             let agreement = agreements?[passage] ?? 0
-            let score = fused + Self.topicWeight * agreement
-            let isForeign = language.map { $0 != passages[passage].language } ?? false
-            evidence.append(
-                Evidence(
-                    passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
-                    vector: vector, likeness: similarities?.likeness(of: passage) ?? 0, agreement: agreement))
+            let score = fused > 0 ? fused + Self.topicWeight * agreement : 0
+            let isForeign = language.map { $0 != languages[passage] } ?? false
+            return Evidence(
+                passage: passage, score: isForeign ? score * Self.otherLanguageShare : score, keyword: keyword,
+                vector: vector, likeness: 0, agreement: agreement)
         }
-        evidence.sort { ($1.score, $0.passage) < ($0.score, $1.passage) }
-        return Ranking(evidence: Array(evidence.prefix(max(limit, 0))), similarities: similarities)
+        let best = Self.best(passages.indices.lazy.map { evidence(of: $0).score }, limit: limit).map { passage in
+            var evidence = evidence(of: passage)
+            evidence.likeness = similarities?.likeness(of: passage) ?? 0
+            return evidence
+        }
+        let sorted = best.sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }
+        return Ranking(evidence: Array(sorted.prefix(max(limit, 0))), similarities: similarities)
+    }
+
+    /// Up to so many are selected; more are all taken, and sorted.
+    private static let fewest = 200
+
+    /// Passages with a score, among them the best `limit` of them, in no order.
+    private static func best(_ scores: some Sequence<Double>, limit: Int) -> [Int] {
+        let scored = scores.enumerated().lazy.filter { $0.element > 0 }
+        guard limit <= fewest else { return scored.map(\.offset) }
+        var selection = TopSelection(limit: limit)
+        for (passage, score) in scored { selection.offer(row: passage, score: Float(score)) }
+        return selection.best.map(\.row)
     }
 
     func hit(_ evidence: Evidence) -> PassageHit {

@@ -1,31 +1,37 @@
-import Inference
 import NumericalMethods
 
 /// The vectors of some texts of each passage, every text once.
 struct TextVectors: Sendable {
     /// For each passage the rows of its texts.
-    private let rows: [[Int]]
+    private let rows: RowLists
     /// One for each encoder that the encoder is made of.
     private let parts: [CentredVectors]
 
     /// - Parameters:
     ///   - texts: Of each passage.
+    ///   - dimensions: Of the vectors, by encoder.
     ///   - questionMeans: What questions have in common, by encoder; nil where the texts are like questions.
-    init(_ texts: [[String]], encoder: any SentenceEncoder, questionMeans: [[Float]]? = nil) throws {
+    init(
+        _ texts: [[String]], dimensions: [Int], questionMeans: [[Float]]? = nil,
+        encode: ([String]) throws -> [[Float]]
+    ) throws {
         var places: [String: Int] = [:]
         var distinct: [String] = []
-        rows = texts.map { texts in
-            texts.map { text in
-                if let place = places[text] { return place }
-                places[text] = distinct.count
-                distinct.append(text)
-                return distinct.count - 1
-            }
+        var rows = RowLists()
+        for texts in texts {
+            rows.append(
+                texts.map { text in
+                    if let place = places[text] { return place }
+                    places[text] = distinct.count
+                    distinct.append(text)
+                    return distinct.count - 1
+                })
         }
-        let split = EncoderParts(encoder)
-        var matrices = encoder.dimensions.map(VectorMatrix.init(dimension:))
+        self.rows = rows
+        let split = EncoderParts(dimensions)
+        var matrices = dimensions.map(QuantisedVectorMatrix.init(dimension:))
         for start in stride(from: 0, to: distinct.count, by: 64) {
-            for vector in try encoder.encode(Array(distinct[start..<min(start + 64, distinct.count)])) {
+            for vector in try encode(Array(distinct[start..<min(start + 64, distinct.count)])) {
                 for (part, numbers) in split.split(vector).enumerated() { matrices[part].append(numbers) }
             }
         }
@@ -51,7 +57,7 @@ struct TextVectors: Sendable {
         let whole: [Float]
         /// Of what sets texts apart, in the mean of the encoders; they rank better.
         let apart: [Float]
-        let rows: [[Int]]
+        let rows: RowLists
 
         /// - Parameter cosines: `whole` or `apart`.
         func best(of passage: Int, in cosines: [Float]) -> Double {
@@ -60,11 +66,28 @@ struct TextVectors: Sendable {
     }
 }
 
+/// A list of rows for each passage, all of them one after the other.
+struct RowLists: Sendable {
+    private var starts: [Int32] = [0]
+    private var rows: [Int32] = []
+
+    var indices: Range<Int> { 0..<starts.count - 1 }
+
+    subscript(place: Int) -> LazyMapSequence<ArraySlice<Int32>, Int> {
+        rows[Int(starts[place])..<Int(starts[place + 1])].lazy.map { Int($0) }
+    }
+
+    mutating func append(_ list: [Int]) {
+        rows += list.map { Int32($0) }
+        starts.append(Int32(rows.count))
+    }
+}
+
 /// Cuts the vectors of an encoder that is made of several.
 struct EncoderParts {
     private let dimensions: [Int]
 
-    init(_ encoder: any SentenceEncoder) { dimensions = encoder.dimensions }
+    init(_ dimensions: [Int]) { self.dimensions = dimensions }
 
     func split(_ vector: [Float]) -> [[Float]] {
         var start = 0

@@ -9,12 +9,13 @@ struct VectorIndex: Sendable {
     private let headings: TextVectors
     private let pieces: TextVectors
 
-    init(passages: [Passage], encoder: any SentenceEncoder) throws {
+    init(passages: [Passage], encoder: any SentenceEncoder, kept: KeptEncodings?) throws {
         self.encoder = encoder
-        headings = try TextVectors(passages.map(Self.headings), encoder: encoder)
+        let encode = kept.map { kept in { try kept.vectors(of: $0) } } ?? encoder.encode
+        headings = try TextVectors(passages.map(Self.headings), dimensions: encoder.dimensions, encode: encode)
         pieces = try TextVectors(
-            passages.map { Array($0.blocks.flatMap(\.pieces).prefix(Self.piecesPerPassage)) }, encoder: encoder,
-            questionMeans: headings.means)
+            passages.map { Array($0.blocks.flatMap(\.pieces).prefix(Self.piecesPerPassage)) },
+            dimensions: encoder.dimensions, questionMeans: headings.means, encode: encode)
     }
 
     /// The texts that stand for the whole passage, other ways to ask among them.
@@ -31,7 +32,7 @@ struct VectorIndex: Sendable {
     /// What a question's vector says about every passage and piece; nil when the question cannot be encoded.
     func similarities(to question: String) -> Similarities? {
         guard let query = try? encoder.encode([question]).first else { return nil }
-        let parts = EncoderParts(encoder).split(query)
+        let parts = EncoderParts(encoder.dimensions).split(query)
         return Similarities(headings: headings.cosines(with: parts), pieces: pieces.cosines(with: parts))
     }
 
@@ -40,13 +41,14 @@ struct VectorIndex: Sendable {
         fileprivate let pieces: TextVectors.Cosines
 
         func piece(_ piece: Int, of passage: Int) -> Double {
-            let rows = pieces.rows[passage]
-            return rows.indices.contains(piece) ? Double(pieces.apart[rows[piece]]) : 0
+            pieces.rows[passage].dropFirst(piece).first.map { Double(pieces.apart[$0]) } ?? 0
         }
 
-        /// The best of the headings and the pieces.
-        func passage(_ passage: Int) -> Double {
-            max(0, headings.best(of: passage, in: headings.apart), pieces.best(of: passage, in: pieces.apart))
+        /// Of each passage the best of its headings and pieces.
+        var passages: [Double] {
+            headings.rows.indices.map { passage in
+                max(0, headings.best(of: passage, in: headings.apart), pieces.best(of: passage, in: pieces.apart))
+            }
         }
 
         /// The same by the whole cosines; a sentence that is like the question is a little less telling than a heading that is.
