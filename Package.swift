@@ -72,7 +72,10 @@ let package = Package(
             ]),
         .target(
             name: "WebUI",
-            dependencies: ["Conversations", "CZlib", hummingbird, httpTypes, mustache, nioCore, logging, crypto],
+            dependencies: [
+                "Knowledge", "Conversations", "SourceFiles", "CZlib", hummingbird, httpTypes, mustache, nioCore,
+                logging, crypto,
+            ],
             resources: [.copy("Resources")]),
         .target(
             name: "Storage",
@@ -186,7 +189,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "WebUITests",
-            dependencies: ["WebUI", "Conversations", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+            dependencies: [
+                "WebUI", "Knowledge", "Conversations", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes,
+                nioCore,
+            ]),
         .testTarget(
             name: "ShopDemonstrationTests",
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),

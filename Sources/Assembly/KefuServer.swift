@@ -70,7 +70,7 @@ public struct KefuServer: Sendable {
         let signIn = SignInDesk(store: store.agents, rounds: passwordRounds)
         let isSecure = settings.origin.hasPrefix("https://")
         let pages = try await WebUIRoutes(
-            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure))
+            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure), help: help)
         router.add(middleware: pages.errorPages())
         let speaker = dialogue
         APIRoutes(
@@ -111,6 +111,15 @@ public struct KefuServer: Sendable {
         ).add(to: router)
         pages.add(to: router, address: { _, context in context.address })
         return router
+    }
+
+    private var help: HelpSource {
+        let searches = RateLimiter(burst: 60, perSecond: 5)
+        return HelpSource(
+            origin: settings.origin, centre: { [knowledge] in knowledge.centre },
+            waitToSearch: { [limits = settings.limitsVisitors] address in
+                limits ? searches.wait(for: address, now: .now) : nil
+            })
     }
 
     /// Answers every request; for a socket or for tests.

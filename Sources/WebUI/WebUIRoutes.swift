@@ -1,3 +1,4 @@
+import Conversations
 import Foundation
 import HTTPTypes
 public import Hummingbird
@@ -10,9 +11,12 @@ public struct WebUIRoutes: Sendable {
     private let signIn: any SignIn
     private let desk: DeskController
     private let workload: DeskController
+    private let help: HelpController?
 
     /// Reads every template, text and file once, so that a missing one stops the start.
-    public init(resources: ResourceFolder, signIn: any SignIn) async throws {
+    ///
+    /// - Parameter help: Nil leaves out the help centre.
+    public init(resources: ResourceFolder, signIn: any SignIn, help: HelpSource? = nil) async throws {
         let texts = try Texts(resources: resources)
         assets = try AssetLibrary(resources: resources)
         widget = Asset(
@@ -21,6 +25,7 @@ public struct WebUIRoutes: Sendable {
         self.signIn = signIn
         desk = try DeskController("desk", renderer: renderer, signIn: signIn)
         workload = try DeskController("workload", renderer: renderer, signIn: signIn)
+        self.help = help.map { [renderer] in HelpController(renderer: renderer, source: $0) }
     }
 
     /// Turns errors under these routes into pages; add it before the routes.
@@ -29,7 +34,7 @@ public struct WebUIRoutes: Sendable {
         ErrorPageMiddleware(renderer: renderer)
     }
 
-    /// Adds `/`, `/desk...`, `/assets/...` and `/widget.js` (also under the name that pages written for Chatwoot ask for).
+    /// Adds `/`, `/desk...`, `/help...`, `/assets/...` and `/widget.js` (also under the name that pages written for Chatwoot ask for).
     ///
     /// - Parameter address: where a request came from, for the limit on sign-in attempts.
     public func add<Context: RequestContext>(
@@ -46,6 +51,7 @@ public struct WebUIRoutes: Sendable {
             router.get(path) { request, _ in try await desk.show(request) }
         }
         router.get("/desk/workload") { request, _ in try await workload.show(request) }
+        help?.add(to: router)
         router.get("/assets/**") { request, context in
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard let asset = assets[path] else { throw HTTPError(.notFound) }

@@ -10,6 +10,7 @@ import Synchronization
 /// The articles that are answered from: those of the assistant's folder and those imported into the record, as they are now.
 final class LiveKnowledge: Answering {
     private struct State {
+        var centre: HelpCentre
         var index: KnowledgeIndex
         /// What the index was made of.
         var revision: Int
@@ -24,10 +25,16 @@ final class LiveKnowledge: Answering {
     init(assistant: LoadedAssistant, store: KnowledgeStore) {
         self.assistant = assistant
         self.store = store
-        state = Mutex(State(index: assistant.knowledge, revision: 0, day: CalendarDay(.distantPast)))
+        state = Mutex(
+            State(
+                centre: HelpCentre(index: assistant.knowledge), index: assistant.knowledge, revision: 0,
+                day: CalendarDay(.distantPast)))
     }
 
     var index: KnowledgeIndex { state.withLock(\.index) }
+
+    /// What of it customers may read.
+    var centre: HelpCentre { state.withLock(\.centre) }
 
     var version: String { index.version }
 
@@ -49,11 +56,19 @@ final class LiveKnowledge: Answering {
             $0.revision == revision && ($0.day == day || revision == 0 && !assistant.hasArticlesOfSomeDays)
         }
         guard !isCurrent else { return }
-        let articles = try await store.articles()
-        let index = try await Apart.run { [assistant] in Result { try assistant.index(with: articles, on: day) } }.get()
+        let (articles, dates) = (try await store.articles(), try await store.dates())
+        let made = try await Apart.run { [assistant] in
+            Result {
+                let index = try assistant.index(with: articles, on: day)
+                // Files of the folder have no history; of one id they count.
+                let own = Set(assistant.definition.articles.map(\.id))
+                let centre = HelpCentre(index: index, dates: dates.filter { !own.contains($0.key) })
+                return State(centre: centre, index: index, revision: revision, day: day)
+            }
+        }.get()
         assistant.kept?.clear()
         // An upload and the regular look may both be at it: the older of two indexes does not replace the newer.
-        state.withLock { if revision >= $0.revision { $0 = State(index: index, revision: revision, day: day) } }
+        state.withLock { if revision >= $0.revision { $0 = made } }
     }
 }
 

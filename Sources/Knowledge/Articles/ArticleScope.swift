@@ -27,6 +27,13 @@ public struct ArticleScope: Codable, Equatable, Sendable {
         validFrom.map { $0 <= day } ?? true && validUntil.map { day <= $0 } ?? true
     }
 
+    /// Whether customers may read it: it names no audience, or them.
+    public var isPublic: Bool {
+        audience.map { Self.customers.contains($0.trimmingCharacters(in: .whitespaces).lowercased()) } ?? true
+    }
+
+    private static let customers: Set<String> = ["customers", "customer", "public", "all", "客户", "顾客", "公众", "所有人"]
+
     /// Whether it is written for this audience and product, or for all; nil asks for no certain one.
     public func suits(audience: String?, product: String?) -> Bool {
         func suits(_ asked: String?, _ own: String?) -> Bool {

@@ -43,6 +43,11 @@ extension Article {
         return passages
     }
 
+    /// Of each of the passages, the place of its section among `sections`.
+    var sectionsOfPassages: [Int] {
+        sections.indices.flatMap { place in Self.divide(sections[place].blocks).map { _ in place } }
+    }
+
     private static func divide(_ blocks: [TextBlock]) -> [[TextBlock]] {
         var groups: [[TextBlock]] = []
         var group: [TextBlock] = []

@@ -15,15 +15,22 @@ public enum ArticleMarkdown {
         return lines.joined(separator: "\n") + "\n" + body(of: article)
     }
 
+    /// As customers may read it: the title and the text.
+    public static func page(of article: Article) -> String {
+        var article = article
+        for place in article.sections.indices where article.sections[place].headings.first == article.title {
+            article.sections[place].headings.removeFirst()
+        }
+        return "# " + escaped(article.title) + "\n" + body(of: article)
+    }
+
     /// Without front matter.
     static func body(of article: Article) -> String {
         var lines: [String] = []
         var open: [String] = []
         for section in article.sections {
-            let common = zip(open, section.headings).prefix { $0 == $1 }.count
-            // A section that ends is told by the next heading; the same heading again begins a new section.
-            let first = common == section.headings.count && !open.isEmpty ? max(0, common - 1) : common
-            for level in section.headings.indices.dropFirst(first) {
+            // A section that ends is told by the next heading.
+            for level in section.headings.indices.dropFirst(ArticleOutline.kept(open, before: section.headings)) {
                 lines += [
                     "", String(repeating: "#", count: min(6, level + 2)) + " " + escaped(section.headings[level]),
                 ]
@@ -44,8 +51,14 @@ public enum ArticleMarkdown {
                 let number = piece.prefix { $0.isNumber }
                 return number + ". " + escaped(piece.dropFirst(number.count + 1).trimmed)
             }
-        case .table: block.pieces.map { "| " + escaped($0) + " |" }
+        case .table: table(block.pieces)
         }
+    }
+
+    private static func table(_ pieces: [String]) -> [String] {
+        func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
+        guard let table = TableColumns(pieces: pieces) else { return pieces.map { row([$0]) } }
+        return [row(table.header), row(table.header.map { _ in "---" })] + table.rows.map(row)
     }
 
     /// JSON's quoted text is YAML's too.

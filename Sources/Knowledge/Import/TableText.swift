@@ -12,7 +12,7 @@ enum TableText {
         return pieces.isEmpty ? [] : [TextBlock(.table, pieces)]
     }
 
-    private static func described(_ row: [String], _ header: [String]) -> String {
+    static func described(_ row: [String], _ header: [String]) -> String {
         let isChinese = (header + row).contains { $0.unicodeScalars.contains { $0.value >= 0x2E80 } }
         let parts = row.enumerated().compactMap { column, cell -> String? in
             guard !cell.isEmpty else { return nil }

@@ -118,6 +118,18 @@ public struct KnowledgeStore: Sendable {
         }
     }
 
+    /// When each article was last changed, by id.
+    public func dates() async throws -> [String: Date] {
+        try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT article.id, article_version.recorded_at FROM article
+                JOIN article_version ON article_version.sequence = article.version
+                """)
+            return Dictionary(rows.map { ($0.text(0) ?? "", Date(milliseconds: $0.integer(1))) }) { first, _ in first }
+        }
+    }
+
     /// All versions of an article, the newest first; none for an id that never was.
     public func versions(of id: String) async throws -> [ArticleVersion] {
         try await database.read { connection in

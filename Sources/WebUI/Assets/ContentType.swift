@@ -1,6 +1,9 @@
 /// Media types of the files that pages are made of.
 enum ContentType {
     static let html = "text/html; charset=utf-8"
+    static let markdown = "text/markdown; charset=utf-8"
+    static let text = "text/plain; charset=utf-8"
+    static let xml = "application/xml"
     static let script = "text/javascript; charset=utf-8"
 
     static func of(fileExtension: String) -> String? {
@@ -16,6 +19,6 @@ enum ContentType {
 
     /// Whether it is text, which compression makes smaller.
     static func isText(_ type: String) -> Bool {
-        type.hasPrefix("text/") || type == "image/svg+xml" || type == "application/json"
+        type.hasPrefix("text/") || type == "image/svg+xml" || type == "application/json" || type == xml
     }
 }

@@ -13,8 +13,11 @@ struct ErrorPage: Page {
     let status: Int
     let title: String
     let explanation: String
+    /// Where to go on: the part of the site that the path is of.
+    let way: String
+    let wayText: String
 
-    init(status: HTTPResponse.Status, language: Language, texts: [String: String]) {
+    init(status: HTTPResponse.Status, language: Language, texts: [String: String], path: String) {
         languageCode = language.rawValue
         self.texts = texts
         self.status = status.code
@@ -27,6 +30,9 @@ struct ErrorPage: Page {
             }
         title = texts[name + "Title"] ?? ""
         explanation = texts[name + "Text"] ?? ""
+        let isHelp = path == "/help" || path.hasPrefix("/help/")
+        way = isHelp ? "/help" : "/desk"
+        wayText = texts[isHelp ? "toHelp" : "toDesk"] ?? ""
     }
 }
 
@@ -56,9 +62,12 @@ public struct ErrorPageMiddleware<Context: RequestContext>: RouterMiddleware {
     }
 
     private func page(for status: HTTPResponse.Status, request: Request) throws -> Response {
-        let language = PageLanguage(of: request).language
+        let path = request.uri.path
+        // Pages of the help centre name their language in the path.
+        let language =
+            Language.allCases.first { path.hasPrefix("/help/\($0.rawValue)/") } ?? PageLanguage(of: request).language
         let page = ErrorPage(
-            status: status, language: language, texts: renderer.texts.section("error", in: language))
+            status: status, language: language, texts: renderer.texts.section("error", in: language), path: path)
         return try renderer.response(page, status: status)
     }
 }

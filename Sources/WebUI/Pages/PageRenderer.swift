@@ -29,6 +29,9 @@ struct PageRenderer: Sendable {
         PreparedBody(Data(try html(page).utf8), contentType: ContentType.html)
     }
 
+    /// A page that browsers may keep, and ask whether it still holds.
+    func asset(_ page: some Page) throws -> Asset { Asset(Data(try html(page).utf8), contentType: ContentType.html) }
+
     /// Answers with a page that was prepared.
     static func response(_ page: PreparedBody, to request: Request, remembering choice: PageLanguage) -> Response {
         let (body, description) = page.choice(for: request)
