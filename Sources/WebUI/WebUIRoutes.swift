@@ -12,6 +12,7 @@ public struct WebUIRoutes: Sendable {
     private let desk: DeskController
     private let workload: DeskController
     private let help: HelpController?
+    private let knowledge: DeskController
 
     /// Reads every template, text and file once, so that a missing one stops the start.
     ///
@@ -26,6 +27,7 @@ public struct WebUIRoutes: Sendable {
         desk = try DeskController("desk", renderer: renderer, signIn: signIn)
         workload = try DeskController("workload", renderer: renderer, signIn: signIn)
         self.help = help.map { [renderer] in HelpController(renderer: renderer, source: $0) }
+        knowledge = try DeskController("knowledge", renderer: renderer, signIn: signIn)
     }
 
     /// Turns errors under these routes into pages; add it before the routes.
@@ -52,6 +54,7 @@ public struct WebUIRoutes: Sendable {
         }
         router.get("/desk/workload") { request, _ in try await workload.show(request) }
         help?.add(to: router)
+        router.get("/desk/knowledge") { request, _ in try await knowledge.show(request) }
         router.get("/assets/**") { request, context in
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard let asset = assets[path] else { throw HTTPError(.notFound) }

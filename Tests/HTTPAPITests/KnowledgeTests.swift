@@ -20,6 +20,18 @@ struct KnowledgeTests {
             let hits = try await agent.send(.get, "/api/v1/knowledge/search?q=gift%20wrapping")
             #expect(
                 hits["hits.0.articleID"] == "uploads/gifts" || hits.text.contains("\"articleID\":\"uploads/gifts\""))
+            guard case .array(let found) = hits["hits"] else {
+                Issue.record("there are no hits")
+                return
+            }
+            let hit = try #require(found.first { $0[path: "articleID"] == "uploads/gifts" })
+            // "Gift wrapping costs 3 dollars for each parcel."
+            #expect(hit[path: "marks"] == [[0, 4], [5, 8]])
+            let article = try await agent.send(.get, "/api/v1/knowledge/article?id=uploads%2Fgifts")
+            #expect(article["title"] == "Gift wrapping")
+            #expect(article.text.contains("Gift wrapping costs 3 dollars"))
+            let none = try await agent.send(.get, "/api/v1/knowledge/article?id=none")
+            #expect(none.status == .notFound)
             let answer = try await agent.send(.post, "/api/v1/ask", ["question": "What does gift wrapping cost?"])
             #expect(answer["text"]?.string?.contains("3 dollars") == true)
         }

@@ -56,6 +56,20 @@ struct PagesTests {
         #expect(page.contains("id=\"texts\">{\"actionFailed\":"), "the script finds its texts")
     }
 
+    @Test(arguments: [
+        ("/desk/workload", "zh", "工作量"), ("/desk/knowledge", "zh", "知识"), ("/desk/knowledge", "en", "Knowledge"),
+    ])
+    func `pages beside the desk have a title of their own and lead to each other`(
+        path: String, language: String, title: String
+    ) async throws {
+        let page = String(buffer: try await request("\(path)?language=\(language)", headers: signedIn).body)
+        #expect(page.contains("<title>\(title) · kefu</title>"))
+        for other in ["/desk/workload", "/desk/knowledge"] where other != path {
+            #expect(page.contains("href=\"\(other)\""))
+        }
+        #expect(try await request(path).status == .seeOther, "not for those who have not signed in")
+    }
+
     @Test func `a chosen language is remembered and wins`() async throws {
         var headers = signedIn
         headers[.acceptLanguage] = "en"

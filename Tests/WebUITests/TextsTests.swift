@@ -5,7 +5,7 @@ import Testing
 @testable import WebUI
 
 struct TextsTests {
-    private static let sections = ["widget", "desk", "workload", "signIn", "error", "help"]
+    private static let sections = ["widget", "desk", "workload", "signIn", "error", "help", "knowledge"]
 
     @Test(arguments: sections)
     func `both languages say the same things`(section: String) throws {

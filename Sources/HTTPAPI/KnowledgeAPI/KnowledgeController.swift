@@ -29,6 +29,7 @@ public struct KnowledgeController: Sendable {
 
     func add(to group: RouterGroup<APIContext>) {
         group.get("articles", use: list)
+        group.get("article", use: show)
         group.get("search", use: search)
         group.post("uploads", use: upload)
     }
@@ -36,6 +37,16 @@ public struct KnowledgeController: Sendable {
     @Sendable private func list(_ request: Request, context: APIContext) async throws -> Response {
         _ = try await signIn.session(of: request)
         return try .json(["articles": try await articles().map(ArticleView.init)])
+    }
+
+    @Sendable private func show(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        let id = request.uri.queryParameters["id"].map(String.init) ?? ""
+        guard let article = try await articles().first(where: { $0.id == id }) else {
+            throw APIError(
+                .notFound, "no_such_article", "There is no article with this id.", zh: "没有这篇文章。", field: "id")
+        }
+        return try .json(article)
     }
 
     @Sendable private func search(_ request: Request, context: APIContext) async throws -> Response {
@@ -46,7 +57,9 @@ public struct KnowledgeController: Sendable {
         }
         let tag = request.uri.queryParameters["language"].map(String.init)
         let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 10
-        return try .json(["hits": search(query, tag.flatMap(Language.init(tag:)), min(max(1, limit), 50))])
+        let words = FoundWords(query)
+        let hits = search(query, tag.flatMap(Language.init(tag:)), min(max(1, limit), 50))
+        return try .json(["hits": hits.map { HitView(hit: $0, words: words) }])
     }
 
     @Sendable private func upload(_ request: Request, context: APIContext) async throws -> Response {
@@ -69,26 +82,5 @@ public struct KnowledgeController: Sendable {
                 zh: "文件太大，最多 \(Self.longestFile >> 20) MB。")
         }
         return try .json(try await upload(body, name))
-    }
-}
-
-/// An article without its text.
-private struct ArticleView: Encodable {
-    var id: String
-    var title: String
-    var language: Language
-    var source: String
-    var url: String?
-    var version: String
-    var scope: ArticleScope
-
-    init(_ article: Article) {
-        id = article.id
-        title = article.title
-        language = article.language
-        source = article.source
-        url = article.url
-        version = article.version
-        scope = article.scope
     }
 }

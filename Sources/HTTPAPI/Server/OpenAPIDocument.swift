@@ -134,8 +134,15 @@ extension OpenAPIDocument {
             access: .agent,
             success: ("200", "Ids, titles, languages, sources, versions, and for whom and when they hold")),
         .init(
+            method: "get", path: "/api/v1/knowledge/article", summary: "An article with its text", access: .agent,
+            query: ["id"], success: ("200", "Title, language, source, scope, and sections of blocks")),
+        .init(
             method: "get", path: "/api/v1/knowledge/search", summary: "Search the articles", access: .agent,
-            query: ["q", "language", "limit"], success: ("200", "Passages, best first, with what spoke for each")),
+            query: ["q", "language", "limit"],
+            success: (
+                "200",
+                "Passages, best first, with what spoke for each; 'marks' are [start, length] of the found words, in UTF-16 units"
+            )),
         .init(
             method: "post", path: "/api/v1/knowledge/uploads",
             summary: "Import a file, whose bytes are the body: Markdown, HTML, PDF, DOCX or CSV", access: .agent,

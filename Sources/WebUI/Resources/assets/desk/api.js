@@ -27,9 +27,28 @@ export function get(path) { return call('GET', `/api/v1/desk/${path}`); }
 
 export function post(path, body = {}) { return call('POST', `/api/v1/desk/${path}`, body); }
 
-async function call(method, path, body) {
+export function getKnowledge(path) { return call('GET', `/api/v1/knowledge/${path}`); }
+
+/** Sends a file to be imported; `progress` is told the share that has been sent, 0 to 1. */
+export function sendFile(file, progress) {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/v1/knowledge/uploads?name=${encodeURIComponent(file.name)}`);
+    for (const [name, value] of Object.entries(headersFor('POST'))) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 1));
+    return new Promise((resolve, reject) => {
+        request.addEventListener('load', () => read(request.status, request.responseText).then(resolve, reject));
+        request.addEventListener('error', () => reject(new APIError(0, 'unreachable', say('unreachable'))));
+        request.send(file);
+    });
+}
+
+function headersFor(method) {
     const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
-    if (method !== 'GET') headers['X-CSRF-Token'] = csrf;
+    return method === 'GET' ? headers : { ...headers, 'X-CSRF-Token': csrf };
+}
+
+async function call(method, path, body) {
+    const headers = headersFor(method);
     if (body) headers['Content-Type'] = 'application/json';
     let response;
     try {
@@ -37,12 +56,16 @@ async function call(method, path, body) {
     } catch {
         throw new APIError(0, 'unreachable', say('unreachable'));
     }
-    if (response.status === 401) {
+    return read(response.status, await response.text());
+}
+
+/** What an answer says; throws what it complains of. */
+async function read(status, text) {
+    if (status === 401) {
         location.assign(`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
         return new Promise(() => {});
     }
-    const text = await response.text();
     const value = text ? JSON.parse(text) : null;
-    if (!response.ok) throw new APIError(response.status, value?.error?.code ?? '', value?.error?.message ?? String(response.status));
+    if (status < 200 || status > 299) throw new APIError(status, value?.error?.code ?? '', value?.error?.message ?? String(status));
     return value;
 }

@@ -1,6 +1,6 @@
 import { fill } from '../shared/element.js';
 
-const texts = JSON.parse(document.getElementById('texts').textContent);
+export const texts = JSON.parse(document.getElementById('texts').textContent);
 
 /** A text of the page's language, with `{name}` filled in. */
 export function say(name, values) {
