@@ -103,7 +103,8 @@ let package = Package(
         .target(
             name: "Knowledge",
             dependencies: [
-                "Conversations", "TextAnalysis", "Inference", "NumericalMethods", "SourceFiles", "Documents", crypto,
+                "Conversations", "TextAnalysis", "ValueParsing", "Inference", "NumericalMethods", "SourceFiles",
+                "Documents", crypto,
             ], swiftSettings: numeric),
         .target(
             name: "Forecasting", dependencies: ["NumericalMethods", "SourceFiles", "ValueParsing"],

@@ -15,6 +15,8 @@ public struct KnowledgeAnswer: Codable, Equatable, Sendable {
     public var question: String?
     /// What the next question may go on from, where that is not the question itself.
     public var subject: String?
+    /// How a language model took part; nil where none was asked.
+    public var wording: AnswerWording?
 
     public init(
         text: String?, confidence: Double, citations: [Citation], considered: [PassageHit], nearest: [Citation],

@@ -5,7 +5,7 @@ struct VectorIndex: Sendable {
     /// Pieces of one passage beyond this have no vector of their own; words still find them.
     static let piecesPerPassage = 12
 
-    private let encoder: any SentenceEncoder
+    let encoder: any SentenceEncoder
     private let headings: TextVectors
     private let pieces: TextVectors
 
