@@ -23,8 +23,8 @@ struct KeywordIndex: Sendable {
         for (document, text) in documents.enumerated() {
             let headings = SearchTerms.index(text.headings)
             let body = SearchTerms.index(text.body)
-            for term in headings { lists.add(term, to: document, in: \.headings) }
-            for term in body { lists.add(term, to: document, in: \.body) }
+            for term in headings { lists.add(term, to: document, isHeading: true) }
+            for term in body { lists.add(term, to: document, isHeading: false) }
             lengths.append((headings.count, body.count))
         }
         postings = lists.finish()

@@ -5,6 +5,14 @@ struct PostingLists: Sendable {
         /// Occurrences, 65,535 at most.
         var headings: UInt16 = 0
         var body: UInt16 = 0
+
+        fileprivate mutating func count(isHeading: Bool) {
+            if isHeading {
+                headings = headings == .max ? .max : headings + 1
+            } else {
+                body = body == .max ? .max : body + 1
+            }
+        }
     }
 
     private let places: [String: Int32]
@@ -23,7 +31,7 @@ struct PostingLists: Sendable {
         private var lists: [[Posting]] = []
 
         /// Documents come in order.
-        mutating func add(_ term: String, to document: Int, in field: WritableKeyPath<Posting, UInt16>) {
+        mutating func add(_ term: String, to document: Int, isHeading: Bool) {
             let place: Int
             if let known = places[term] {
                 place = Int(known)
@@ -32,13 +40,10 @@ struct PostingLists: Sendable {
                 places[term] = Int32(place)
                 lists.append([])
             }
-            let last = lists[place].count - 1
-            if last < 0 || lists[place][last].document != Int32(document) {
+            if lists[place].last?.document != Int32(document) {
                 lists[place].append(Posting(document: Int32(document)))
             }
-            let posting = lists[place].count - 1
-            let count = lists[place][posting][keyPath: field]
-            lists[place][posting][keyPath: field] = count == .max ? count : count + 1
+            lists[place][lists[place].count - 1].count(isHeading: isHeading)
         }
 
         consuming func finish() -> PostingLists {
