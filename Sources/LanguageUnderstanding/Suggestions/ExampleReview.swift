@@ -1,3 +1,5 @@
+import NumericalMethods
+
 /// What the examples say about themselves: labels that look wrong, intents that overlap.
 struct ExampleReview {
     let examples: [LabelledText]

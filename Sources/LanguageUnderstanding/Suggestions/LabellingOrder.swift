@@ -1,3 +1,5 @@
+import NumericalMethods
+
 /// Which texts teach most when a person labels them: unsure ones that are like many other unsure ones.
 ///
 /// Each choice adds most to the sum, over all texts, of their doubt times their likeness to the nearest chosen text.

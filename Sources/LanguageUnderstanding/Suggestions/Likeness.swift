@@ -29,20 +29,3 @@ struct LikenessSpace: Sendable {
         return LikenessMatrix(count: places.count, elements: elements)
     }
 }
-
-/// How alike texts are, from 0, nothing in common, to 1, the same.
-struct LikenessMatrix: Sendable {
-    let count: Int
-    /// [text, text].
-    let elements: [Float]
-
-    subscript(row: Int) -> ArraySlice<Float> { elements[row * count..<(row + 1) * count] }
-
-    subscript(row: Int, column: Int) -> Float { elements[row * count + column] }
-
-    /// The members that are most alike to all of them, the most central first.
-    func central(_ members: [Int]) -> [Int] {
-        let sums = members.map { member in members.reduce(Float(0)) { $0 + self[member, $1] } }
-        return members.indices.sorted { (sums[$1], members[$0]) < (sums[$0], members[$1]) }.map { members[$0] }
-    }
-}

@@ -1,4 +1,5 @@
 import NumericalMethods
+import TextAnalysis
 
 /// What is to be done with the messages: ask a person, believe the model, name an intent.
 struct MessageSurvey {

@@ -1,3 +1,5 @@
+import NumericalMethods
+
 /// Groups of messages that look like an intent nobody has named.
 ///
 /// All messages are grouped, those of known intents too. A group counts as new when so many of its messages lie out of scope

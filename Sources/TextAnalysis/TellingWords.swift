@@ -1,13 +1,12 @@
 import Foundation
-import TextAnalysis
 
 /// The words that tell a group of texts from the others.
-struct TellingWords {
+public struct TellingWords: Sendable {
     private let texts: [Set<String>]
     /// By word: the texts that have it.
     private let frequency: [String: Int]
 
-    init(_ texts: [String]) {
+    public init(_ texts: [String]) {
         self.texts = texts.map { Set(Self.words(of: $0)) }
         frequency = self.texts.reduce(into: [:]) { counts, words in for word in words { counts[word, default: 0] += 1 }
         }
@@ -16,7 +15,7 @@ struct TellingWords {
     /// The words of the texts at `members` that are most surprisingly frequent there, the most telling first.
     ///
     /// - seealso: T. Dunning (1993), Accurate Methods for the Statistics of Surprise and Coincidence.
-    func words(of members: [Int], limit: Int = 3) -> [String] {
+    public func words(of members: [Int], limit: Int = 3) -> [String] {
         var inside: [String: Int] = [:]
         for member in members { for word in texts[member] { inside[word, default: 0] += 1 } }
         let least = min(members.count, max(2, (members.count + 2) / 3))

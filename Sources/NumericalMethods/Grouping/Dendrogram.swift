@@ -1,19 +1,19 @@
 /// Texts joined step by step, always the two groups that are most alike on average.
 ///
 /// - seealso: F. Murtagh (1983), A Survey of Recent Advances in Hierarchical Clustering Algorithms: chains of nearest neighbours.
-struct Dendrogram: Equatable {
+public struct Dendrogram: Equatable {
     /// A text of each of the two groups that are joined, and how alike the groups are on average.
-    struct Join: Equatable {
-        var left: Int
-        var right: Int
-        var likeness: Float
+    public struct Join: Equatable {
+        public var left: Int
+        public var right: Int
+        public var likeness: Float
     }
 
-    let count: Int
+    public let count: Int
     /// The most alike first.
-    let joins: [Join]
+    public let joins: [Join]
 
-    init(_ matrix: LikenessMatrix) {
+    public init(_ matrix: LikenessMatrix) {
         count = matrix.count
         var likeness = matrix.elements
         var sizes = [Float](repeating: 1, count: count)
@@ -55,7 +55,7 @@ struct Dendrogram: Equatable {
     }
 
     /// The groups whose parts are at least `likeness` alike, each in rising order, by their first text.
-    func groups(alikeBy likeness: Float) -> [[Int]] {
+    public func groups(alikeBy likeness: Float) -> [[Int]] {
         var parents = Array(0..<count)
         for join in joins.prefix(while: { $0.likeness >= likeness }) {
             let (left, right) = (Self.root(of: join.left, in: parents), Self.root(of: join.right, in: parents))
@@ -77,7 +77,7 @@ struct Dendrogram: Equatable {
     /// do less harm than two intents in one group, so precision counts twice as much as recall.
     ///
     /// - seealso: C. J. van Rijsbergen (1979), Information Retrieval: the measure F with beta = 0.5.
-    func likenessOfIntents(labels: [Int]) -> Float {
+    public func likenessOfIntents(labels: [Int]) -> Float {
         var members = labels.map { [$0: 1.0] }
         var parents = Array(0..<count)
         let pairs = Dictionary(grouping: labels) { $0 }.values.reduce(0.0) {

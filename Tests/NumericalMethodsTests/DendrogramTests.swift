@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LanguageUnderstanding
+@testable import NumericalMethods
 
 struct DendrogramTests {
     /// Two pairs; across, the mean likeness is (0.1 + 0.2 + 0.3 + 0.4) / 4.
@@ -37,18 +37,5 @@ struct DendrogramTests {
         let matrix = LikenessMatrix(count: 6, elements: [Float](repeating: 0.5, count: 36))
         #expect(Dendrogram(matrix).groups(alikeBy: 0.5).count == 1)
         #expect(Dendrogram(LikenessMatrix(count: 0, elements: [])).groups(alikeBy: 0).isEmpty)
-    }
-}
-
-struct NewIntentSearchTests {
-    /// Two threes, each alike within and unlike the other.
-    private static let threes = LikenessMatrix(
-        count: 6, elements: (0..<36).map { $0 / 6 / 3 == $0 % 6 / 3 ? 0.9 : 0.1 })
-
-    /// By chance, three of three lie out of scope with 0.05³ = 0.000125, two of three with 0.00725.
-    @Test func `a group is new when chance would hardly put so many out of scope`() {
-        let found = NewIntentSearch(
-            Self.threes, isOutOfScope: [true, true, true, true, true, false], rejectedShare: 0.05, ofOneIntent: 0.5)
-        #expect(found.groups == [.init(members: [0, 1, 2], outOfScope: 3)])
     }
 }
