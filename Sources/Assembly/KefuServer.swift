@@ -101,6 +101,9 @@ public struct KefuServer: Sendable {
                     try await knowledge.refresh(at: .now)
                     return try JSONValue(encoding: report)
                 }),
+            care: KnowledgeCareController(
+                signIn: signIn,
+                care: RecordedKnowledgeCare(store: store, assistant: assistant, knowledge: knowledge)),
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },
             rasa: settings.rasaToken.map { token in
                 RasaController(

@@ -17,6 +17,7 @@ public final class DataStore: Sendable {
     public let outbox: Outbox
     public let service: SQLServiceHistory
     public let knowledge: KnowledgeStore
+    public let answers: SQLAnswerHistory
 
     private let database: any SQLDatabase
     private let lock: FileLock?
@@ -54,6 +55,7 @@ public final class DataStore: Sendable {
         outbox = Outbox(database: database)
         service = SQLServiceHistory(database: database)
         knowledge = KnowledgeStore(database: database)
+        answers = SQLAnswerHistory(database: database)
     }
 
     public func close() async throws {

@@ -27,6 +27,13 @@ enum Dialect: Equatable, Sendable {
         }
     }
 
+    /// What the JSON in a column has at a path such as `receipt.chosen.kind`; null where there is nothing.
+    func member(_ path: String, of column: String) -> String {
+        switch self {
+        case .sqlite: "json_extract(\(column), '$.\(path)')"
+        }
+    }
+
     /// All of the terms must be found.
     func searchArgument(_ terms: [String]) -> String {
         switch self {

@@ -1,7 +1,11 @@
 """The page of the knowledge: bringing files in, finding, filtering, reading an article."""
 
+import uuid
+
 from accessibility import require_accessible
+from pages import Widget
 from test_desk import signed_in
+from test_handover import find_conversation
 from webdriver import wait_for
 
 DROP = """
@@ -39,6 +43,60 @@ def test_dropped_files_are_reported_found_and_listed(world):
     browser.run("document.querySelector('#articles tbody .link').click()")
     wait_for("the article", lambda: "3 dollars" in browser.run("return document.querySelector('dialog[open]')?.innerText ?? ''"))
     assert browser.errors() == []
+
+
+def left_open(world, question, reply):
+    """A question that the assistant does not know, and that an agent answers."""
+    widget = Widget(world.browser(), world.site.url + "/en")
+    widget.open()
+    widget.say(question)
+    widget.await_reply(1)
+    desk = signed_in(world)
+    desk.view("all")
+    wait_for("the conversation", desk.entries)
+    find_conversation(desk, question)
+    desk.press("take")
+    desk.say(reply)
+    desk.press("resolve")
+
+
+def test_a_gap_is_drafted_from_replies_and_published(world):
+    name = "zorbing" + uuid.uuid4().hex[:6].translate(str.maketrans("0123456789", "ghijklmnop"))
+    reply = f"Lessons in {name} cost 90 dollars for two people <script>alert(1)</script>."
+    left_open(world, f"Do you teach {name} lessons?", reply)
+    browser = opened(world)
+    browser.run("location.hash = 'gaps'")
+    wait_for("the gap", lambda: browser.run(
+        "return [...document.querySelectorAll('#view-gaps .gap')].some((each) => each.textContent.includes(arguments[0]))", name))
+    require_accessible(browser)
+    browser.run("""const gap = [...document.querySelectorAll('.gap')].find((each) => each.textContent.includes(arguments[0]));
+        gap.querySelector('.primary').click();""", name)
+    text = wait_for("the draft", lambda: browser.run("return document.querySelector('.draft textarea')?.value"))
+    assert text == reply, text
+    assert browser.run("return document.querySelector('.draft details a').getAttribute('href')").startswith("/desk/conversations/")
+    require_accessible(browser)
+    browser.run("document.querySelector('.draft input').value = arguments[0]", f"Do you teach {name}?")
+    browser.run("document.querySelector('.draft .primary').click()")
+    wait_for("the article", lambda: browser.run("return document.querySelector('.done')?.innerText ?? ''").count("is published"), seconds=60)
+    browser.run("document.querySelector('.done .link').click()")
+    wait_for("its text", lambda: "90 dollars" in browser.run("return document.querySelector('dialog[open]')?.innerText ?? ''"))
+    assert browser.run("return document.querySelectorAll('dialog script').length") == 0
+    widget = Widget(world.browser(), world.site.url + "/en")
+    widget.open()
+    widget.say(f"Do you teach {name} lessons?")
+    assert "90 dollars" in widget.await_reply(1)[-1]["text"]
+    assert browser.errors() == []
+
+
+def test_articles_that_contradict_each_other_are_told(world):
+    browser = opened(world, language="zh", width=390, height=844)
+    browser.run(DROP, ["a.md", "# 刻字杯子\n\n刻字的杯子签收后 7 天内可以换货。"], ["b.md", "# 刻字杯子换货\n\n刻字的杯子签收后 14 天内可以换货。"])
+    wait_for("both files", lambda: browser.run("return document.querySelector('.files').innerText").count("1 篇") == 2, seconds=60)
+    browser.run("location.hash = 'health'")
+    shown = wait_for("the findings", lambda: browser.run("return document.querySelector('#view-health .finding')?.innerText"), seconds=60)
+    assert shown.startswith("数字不一致") and "14 天内" in shown, shown
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+    require_accessible(browser)
 
 
 def test_the_knowledge_is_accessible(world):

@@ -12,7 +12,7 @@ struct HelpGoldenTests {
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
         ["evaluate", "answers"], ["evaluate", "pairs"], ["evaluate", "forecast"], ["suggest"], ["augment"], ["doctor"],
         ["account"], ["password"], ["webhooks"], ["erlang"], ["staff"], ["schedule"], ["forecast"], ["knowledge"],
-        ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["mcp"],
+        ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["knowledge", "gaps"], ["mcp"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

@@ -1,7 +1,7 @@
 import Conversations
 import Crypto
 public import Foundation
-import Knowledge
+public import Knowledge
 import SourceFiles
 public import Storage
 
@@ -79,6 +79,17 @@ public struct KnowledgeImport: Sendable {
             problems: diagnostics.all)
         try await record(source, in: collection, at: time, &report)
         return report
+    }
+
+    /// Adds one article to a collection of its own kind; one of the same id there is replaced.
+    ///
+    /// - Returns: The article under the id that it has in the record.
+    public func add(_ article: Article, to collection: String, at time: Date) async throws -> Article {
+        let collection = try await store.collection(for: collection, wanted: collection)
+        let kept = article.renamed(collection + "/" + article.id)
+        let source = ImportedSource(name: article.source, hash: kept.version, articles: [kept], problems: [])
+        _ = try await store.record(source, in: collection, at: time)
+        return kept
     }
 
     private static func read(_ data: Data, name: String) -> ([Article], Diagnostics) {

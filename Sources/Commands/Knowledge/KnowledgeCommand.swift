@@ -11,5 +11,8 @@ struct KnowledgeCommand: AsyncParsableCommand {
             Imported articles are kept in the record (--data), every version of them, and a server on the same record answers \
             from them beside the articles of its folder, without a restart.
             """,
-        subcommands: [KnowledgeImportCommand.self, KnowledgeListCommand.self, KnowledgeSearchCommand.self])
+        subcommands: [
+            KnowledgeImportCommand.self, KnowledgeListCommand.self, KnowledgeSearchCommand.self,
+            KnowledgeGapsCommand.self,
+        ])
 }

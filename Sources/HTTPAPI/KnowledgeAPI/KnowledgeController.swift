@@ -81,6 +81,7 @@ public struct KnowledgeController: Sendable {
                 .contentTooLarge, "too_large", "The file is larger than \(Self.longestFile >> 20) MB.",
                 zh: "文件太大，最多 \(Self.longestFile >> 20) MB。")
         }
-        return try .json(try await upload(body, name))
+        let report = try await upload(body, name)
+        return try .json(request.language == .chinese ? ImportSentences.inChinese(report) : report)
     }
 }

@@ -8,13 +8,15 @@ public struct APIRoutes: Sendable {
     let session: SessionController
     let assistant: AssistantController
     let knowledge: KnowledgeController
+    let care: KnowledgeCareController
     let health: HealthController
     let rasa: RasaController?
 
     /// - Parameter rasa: Nil leaves out the paths for clients of Rasa.
     public init(
         chat: ChatController, desk: DeskController, workload: WorkloadController, session: SessionController,
-        assistant: AssistantController, knowledge: KnowledgeController, health: HealthController,
+        assistant: AssistantController, knowledge: KnowledgeController, care: KnowledgeCareController,
+        health: HealthController,
         rasa: RasaController? = nil
     ) {
         self.chat = chat
@@ -23,6 +25,7 @@ public struct APIRoutes: Sendable {
         self.session = session
         self.assistant = assistant
         self.knowledge = knowledge
+        self.care = care
         self.health = health
         self.rasa = rasa
     }
@@ -39,6 +42,7 @@ public struct APIRoutes: Sendable {
         session.add(to: api.group("session"))
         assistant.add(to: api)
         knowledge.add(to: api.group("knowledge"))
+        care.add(to: api.group("knowledge"))
         api.get("openapi.json") { _, _ in try Response.json(OpenAPIDocument.value) }
     }
 }

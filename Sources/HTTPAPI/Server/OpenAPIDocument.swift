@@ -148,6 +148,28 @@ extension OpenAPIDocument {
             summary: "Import a file, whose bytes are the body: Markdown, HTML, PDF, DOCX or CSV", access: .agent,
             query: ["name"], success: ("200", "What was added and changed, and every problem with its place")),
         .init(
+            method: "get", path: "/api/v1/knowledge/gaps", summary: "What customers asked without a good answer",
+            access: .agent, query: ["days"],
+            success: (
+                "200",
+                "Groups of questions with their customers, conversations, agent seconds and examples, costliest first"
+            )),
+        .init(
+            method: "get", path: "/api/v1/knowledge/draft", summary: "An article for a gap, from how agents answered",
+            access: .agent, query: ["gap", "days"],
+            success: ("200", "Title, language, text in Markdown, variants, and the sentences' sources")),
+        .init(
+            method: "post", path: "/api/v1/knowledge/articles", summary: "Make a draft an article", access: .agent,
+            body: ["title": "string", "text": "string", "language": "string", "variants?": "array"],
+            success: ("201", "The article, which is answered from at once")),
+        .init(
+            method: "get", path: "/api/v1/knowledge/health", summary: "Articles that need care", access: .agent,
+            query: ["days"],
+            success: (
+                "200",
+                "Findings: numbers that contradict, articles that ended or end soon, are said twice, old or never used"
+            )),
+        .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
             body: ["text": "string", "explain?": "boolean"],
             success: (

@@ -33,8 +33,8 @@ public struct WorkloadController: Sendable {
 
     @Sendable private func show(_ request: Request, context: APIContext) async throws -> Response {
         _ = try await signIn.session(of: request)
-        let minutes = try number("minutes", of: request, in: 5...1440, otherwise: 30)
-        let days = try number("days", of: request, in: 1...Self.mostDays, otherwise: 14)
+        let minutes = try request.number("minutes", in: 5...1440, otherwise: 30)
+        let days = try request.number("days", in: 1...Self.mostDays, otherwise: 14)
         let workload = try await workload(days: days, minutes: minutes, now: .now)
         return try .json(WorkloadView(minutes: Int(minutes), intervals: workload.intervals))
     }
@@ -53,14 +53,14 @@ public struct WorkloadController: Sendable {
     @Sendable private func plan(_ request: Request, context: APIContext) async throws -> Response {
         _ = try await signIn.session(of: request)
         let target = ServiceTarget(
-            level: try number("serviceLevel", of: request, in: 1...99, otherwise: 80) / 100,
-            within: try number("within", of: request, in: 0...86_400, otherwise: 60))
-        let asked = try number("handling", of: request, in: 0...86_400, otherwise: 0)
-        let patience = try number("patience", of: request, in: 1...86_400, otherwise: 300)
-        let concurrency = try number("concurrency", of: request, in: 1...20, otherwise: 1)
-        let shrinkage = try number("shrinkage", of: request, in: 0...90, otherwise: 0) / 100
-        let volume = 1 + (try number("volume", of: request, in: -90...900, otherwise: 0)) / 100
-        let absent = try number("absent", of: request, in: 0...1000, otherwise: 0)
+            level: try request.number("serviceLevel", in: 1...99, otherwise: 80) / 100,
+            within: try request.number("within", in: 0...86_400, otherwise: 60))
+        let asked = try request.number("handling", in: 0...86_400, otherwise: 0)
+        let patience = try request.number("patience", in: 1...86_400, otherwise: 300)
+        let concurrency = try request.number("concurrency", in: 1...20, otherwise: 1)
+        let shrinkage = try request.number("shrinkage", in: 0...90, otherwise: 0) / 100
+        let volume = 1 + (try request.number("volume", in: -90...900, otherwise: 0)) / 100
+        let absent = try request.number("absent", in: 0...1000, otherwise: 0)
         let forecast = try await forecasts.forecast(now: .now)
         let handling = asked > 0 ? asked : forecast.handling ?? Self.usualHandling
         let rules = StaffingRules(
@@ -86,18 +86,5 @@ public struct WorkloadController: Sendable {
         let start = end - (days * 24 * 3600 / length).rounded(.up) * length
         return Workload(
             steps: try await history.steps(from: start, to: end), from: start, to: end, length: length)
-    }
-
-    private func number(
-        _ name: String, of request: Request, in range: ClosedRange<Double>, otherwise standard: Double
-    ) throws(APIError) -> Double {
-        guard let written = request.uri.queryParameters.get(name), !written.isEmpty else { return standard }
-        guard let value = Double(written), range.contains(value), value == value.rounded() else {
-            throw APIError(
-                .unprocessableContent, "bad_\(name)",
-                "The parameter '\(name)' must be a whole number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).",
-                field: name)
-        }
-        return value
     }
 }

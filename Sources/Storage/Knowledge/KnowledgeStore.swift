@@ -147,6 +147,20 @@ public struct KnowledgeStore: Sendable {
         }
     }
 
+    /// When each article became what it is now, by id.
+    public func changes() async throws -> [String: Date] {
+        try await database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT article.id, article_version.recorded_at FROM article
+                JOIN article_version ON article_version.sequence = article.version
+                """)
+            return Dictionary(
+                rows.map { ($0.text(0) ?? "", Date(milliseconds: $0.integer(1))) },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// A number that grows with every change of any article.
     public func revision() async throws -> Int {
         try await database.read { connection in

@@ -29,6 +29,8 @@ export function post(path, body = {}) { return call('POST', `/api/v1/desk/${path
 
 export function getKnowledge(path) { return call('GET', `/api/v1/knowledge/${path}`); }
 
+export function postKnowledge(path, body) { return call('POST', `/api/v1/knowledge/${path}`, body); }
+
 /** Sends a file to be imported; `progress` is told the share that has been sent, 0 to 1. */
 export function sendFile(file, progress) {
     const request = new XMLHttpRequest();

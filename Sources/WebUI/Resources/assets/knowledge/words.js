@@ -1,4 +1,5 @@
-import { say, texts } from '../desk/texts.js';
+import { element } from '../shared/element.js';
+import { clock, say, texts } from '../desk/texts.js';
 
 export function number(value, digits = 0) { return value.toLocaleString(texts.locale, { maximumFractionDigits: digits }); }
 
@@ -11,3 +12,16 @@ export function day(time) {
 export function languageName(code) { return say(`language_${code}`); }
 
 export function announce(text) { document.getElementById('announcer').textContent = text; }
+
+/** Seconds as people say them. */
+export function duration(seconds) {
+    return seconds < 5400 ? say('minutes', { value: number(seconds / 60) }) : say('hours', { value: number(seconds / 3600, 1) });
+}
+
+export function percent(share) { return `${Math.round(share * 100)} %`; }
+
+/** When something was said and the way to the conversation, with what else there is to say about it. */
+export function place({ conversation, time }, ...notes) {
+    return element('span', { class: 'quiet small' }, [...notes, clock(time)].join(' · '), ' · ',
+        element('a', { href: `/desk/conversations/${encodeURIComponent(conversation)}?view=all` }, say('toConversation')));
+}
