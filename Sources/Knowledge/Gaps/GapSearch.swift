@@ -8,7 +8,7 @@ import TextAnalysis
 public struct GapSearch: Sendable {
     /// Questions of one matter are at least so alike on average.
     ///
-    /// With meaning, and by words alone.
+    /// With meaning, and by words alone; where the pairs of public support questions in both languages agree best.
     static let leastLikeness: (meaning: Float, words: Float) = (0.4, 0.2)
     /// So many questions of a gap are shown.
     static let mostExamples = 6
@@ -35,7 +35,10 @@ public struct GapSearch: Sendable {
         gaps = Dendrogram(likeness.matrix).groups(alikeBy: least)
             .map { members in
                 let central = Self.central(members, sizes: compared.map(\.questions.count), likeness.matrix)
-                return KnowledgeGap(central.map { compared[$0].questions }, words: telling.words(of: members))
+                // A single wording is named by itself.
+                return KnowledgeGap(
+                    central.map { compared[$0].questions },
+                    words: members.count > 1 ? telling.words(of: members) : [])
             }
             .sorted {
                 ($1.customers, $1.agentSeconds, $1.latest, $0.id) < ($0.customers, $0.agentSeconds, $0.latest, $1.id)
