@@ -52,7 +52,11 @@ public struct KefuServer: Sendable {
         let opened: DataStore
         if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
         self.store = opened
-        knowledge = LiveKnowledge(assistant: assistant, store: opened.knowledge)
+        knowledge = LiveKnowledge(
+            assistant: assistant, store: opened.knowledge,
+            // Where the author names other help pages, sources lead there.
+            helpAddress: settings.publishesArticles && assistant.definition.settings.knowledgeURL == nil
+                ? settings.linkedOrigin : nil)
         try await knowledge.refresh(at: .now)
         newPassword = try await Accounts.bootstrap(opened.agents, rounds: passwordRounds)
         visitorSecret = try await opened.secret("visitor tokens") {
@@ -68,9 +72,12 @@ public struct KefuServer: Sendable {
         router.add(middleware: MetricsMiddleware(metrics: metrics))
         router.add(middleware: AddressMiddleware(proxies: settings.trustedProxies))
         let signIn = SignInDesk(store: store.agents, rounds: passwordRounds)
+        let help = PublishedKnowledge(
+            settings: settings, knowledge: knowledge, feedback: store.feedback, secret: visitorSecret)
         let isSecure = settings.origin.hasPrefix("https://")
         let pages = try await WebUIRoutes(
-            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure), help: help)
+            resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure),
+            help: settings.publishesArticles ? help.pages : nil)
         router.add(middleware: pages.errorPages())
         let speaker = dialogue
         APIRoutes(
@@ -100,10 +107,11 @@ public struct KefuServer: Sendable {
                     let report = try await KnowledgeImport(store: store.knowledge).upload(file, name: name, at: .now)
                     try await knowledge.refresh(at: .now)
                     return try JSONValue(encoding: report)
-                }),
+                }, feedback: { [store] in try await store.feedback.summaries() }),
             care: KnowledgeCareController(
                 signIn: signIn,
                 care: RecordedKnowledgeCare(store: store, assistant: assistant, knowledge: knowledge)),
+            help: settings.publishesArticles ? help.search : nil,
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },
             rasa: settings.rasaToken.map { token in
                 RasaController(
@@ -114,15 +122,6 @@ public struct KefuServer: Sendable {
         ).add(to: router)
         pages.add(to: router, address: { _, context in context.address })
         return router
-    }
-
-    private var help: HelpSource {
-        let searches = RateLimiter(burst: 60, perSecond: 5)
-        return HelpSource(
-            origin: settings.origin, centre: { [knowledge] in knowledge.centre },
-            waitToSearch: { [limits = settings.limitsVisitors] address in
-                limits ? searches.wait(for: address, now: .now) : nil
-            })
     }
 
     /// Answers every request; for a socket or for tests.

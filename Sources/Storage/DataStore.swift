@@ -18,6 +18,7 @@ public final class DataStore: Sendable {
     public let service: SQLServiceHistory
     public let knowledge: KnowledgeStore
     public let answers: SQLAnswerHistory
+    public let feedback: ArticleFeedbackStore
 
     private let database: any SQLDatabase
     private let lock: FileLock?
@@ -56,6 +57,7 @@ public final class DataStore: Sendable {
         service = SQLServiceHistory(database: database)
         knowledge = KnowledgeStore(database: database)
         answers = SQLAnswerHistory(database: database)
+        feedback = ArticleFeedbackStore(database: database)
     }
 
     public func close() async throws {

@@ -55,6 +55,7 @@ public struct WebUIRoutes: Sendable {
         router.get("/desk/workload") { request, _ in try await workload.show(request) }
         help?.add(to: router)
         router.get("/desk/knowledge") { request, _ in try await knowledge.show(request) }
+        help?.add(to: router, address: address)
         router.get("/assets/**") { request, context in
             let path = context.parameters.getCatchAll().joined(separator: "/")
             guard let asset = assets[path] else { throw HTTPError(.notFound) }

@@ -94,4 +94,24 @@ struct HelpCentreTests {
         #expect(HelpCentre(index: index).version != HelpCentre(index: index, dates: ["1": Date()]).version)
         #expect(try Self.centre(articles).version != Self.centre([Self.article("1", "Two")]).version)
     }
+
+    @Test func `sources without an address lead to their heading`() throws {
+        let guide = Article(
+            id: "guide", title: "Guide", language: .english, source: "guide.md",
+            sections: [.init(headings: ["Warm up"], blocks: [TextBlock(.paragraph, ["Wait two minutes."])])])
+        let centre = try Self.centre([
+            guide, Self.article("own", "Own", url: "/own"),
+            Self.article("staff", "Staff", scope: ArticleScope(audience: "staff")),
+        ])
+        let citations = ["guide", "own", "staff"].map { id in
+            Citation(
+                articleID: id, title: id, heading: "", passageID: id + "#1", quote: "", url: centre[id]?.url,
+                version: "")
+        }
+        let answer = KnowledgeAnswer(
+            text: nil, confidence: 0, citations: citations, considered: [], nearest: citations)
+        let linked = centre.linking(answer, to: "https://a.example")
+        #expect(linked.citations.map(\.url) == ["https://a.example/help/en/articles/guide#warm-up", "/own", nil])
+        #expect(linked.nearest == linked.citations)
+    }
 }

@@ -24,4 +24,12 @@ struct ShippedEncoderTests {
         let index = try KnowledgeIndex(articles: Shop.articles, encoder: ShippedEncoder.encoder)
         #expect(index.answer(question, language: .english).text == nil)
     }
+
+    @Test(arguments: [("zxqw", false), ("asdf qwer", false), ("Could I spread the payment?", true)])
+    func `a help centre says when what it finds is only the nearest`(query: String, isSure: Bool) throws {
+        let index = try KnowledgeIndex(articles: Shop.articles, encoder: ShippedEncoder.encoder)
+        let found = HelpCentre(index: index).search(query, language: .english)
+        #expect(found.isSure == isSure || found.hits.isEmpty)
+        #expect(isSure ? !found.hits.isEmpty : found.hits.count <= 3)
+    }
 }

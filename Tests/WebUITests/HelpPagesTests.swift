@@ -172,4 +172,64 @@ struct HelpPagesTests {
         #expect(response.headers[.contentEncoding] == "gzip")
         #expect(response.headers[.contentLanguage] == "en")
     }
+
+    @Test func `a search without scripts marks what it finds`() async throws {
+        let page = try await page("/help/en/search?q=return+%3Cb%3E")
+        #expect(page.contains("<h1>“return &lt;b&gt;”</h1>") && page.contains("value=\"return &lt;b&gt;\""))
+        #expect(page.contains("<a href=\"/help/en/articles/returns.en#time-limit\"><mark>Returns</mark></a>"))
+        #expect(page.contains("You can <mark>return</mark> an item"))
+        #expect(page.contains("name=\"robots\" content=\"noindex\"") && !page.contains("canonical"))
+        #expect(!page.contains("Secret"))
+    }
+
+    @Test func `a search that finds nothing says so`() async throws {
+        #expect(try await page("/help/zh/search?q=zxqw").contains("没有找到"))
+        #expect(try await page("/help/en/search").contains("<h1>Search the help centre</h1>"))
+    }
+
+    @Test func `who searches too often is told when to come again`() async throws {
+        let index = try KnowledgeIndex(articles: Self.articles)
+        let source = HelpSource(origin: "", centre: { HelpCentre(index: index) }, waitToSearch: { _ in 2.5 })
+        let response = try await request("/help/en/search?q=a", headers: [.accept: "text/html"], source: source)
+        #expect(response.status == .tooManyRequests)
+        #expect(response.headers[.retryAfter] == "3")
+    }
+
+    @Test func `the site map has every page that customers may read, with its translation`() async throws {
+        let response = try await request("/sitemap.xml")
+        #expect(response.headers[.contentType] == "application/xml")
+        let map = String(buffer: response.body)
+        #expect(map.components(separatedBy: "<url>").count == 1 + 2 + 4)
+        let origin = "https://help.example.com/help"
+        #expect(
+            map.contains(
+                """
+                <loc>\(origin)/en/articles/returns.en</loc>
+                <xhtml:link rel="alternate" hreflang="en" href="\(origin)/en/articles/returns.en"/>
+                <xhtml:link rel="alternate" hreflang="zh" href="\(origin)/zh/articles/returns.zh"/>
+                """))
+        #expect(map.contains("/articles/summer</loc>\n<lastmod>2023-11-1"))
+        #expect(map.contains("%3Cb%3E") && !map.contains("secret"))
+    }
+
+    @Test func `robots are sent to the site map and kept from the desk`() async throws {
+        let text = try await page("/robots.txt")
+        #expect(text.contains("Sitemap: https://help.example.com/sitemap.xml\n"))
+        #expect(text.contains("Disallow: /desk\n") && text.contains("Disallow: /api/\n"))
+    }
+
+    @Test func `language models are given a list as llmstxt.org has it`() async throws {
+        let lines = try await page("/llms.txt").split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0] == "# Help centre" && lines[1] == "" && lines[2].hasPrefix("> "))
+        #expect(lines.contains("## English") && lines.contains("## English: Boots") && lines.contains("## 中文"))
+        #expect(
+            lines.contains(
+                "- [Returns](https://help.example.com/help/en/articles/returns.en.md): You can return an item within 30 days."
+            ))
+        #expect(!lines.contains { $0.contains("Secret") })
+    }
+
+    @Test func `readers are asked only where what they say is kept`() async throws {
+        #expect(try await !page("/help/en/articles/returns.en").contains("method=\"post\""))
+    }
 }

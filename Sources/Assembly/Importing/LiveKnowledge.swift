@@ -19,12 +19,15 @@ final class LiveKnowledge: Answering {
 
     private let assistant: LoadedAssistant
     private let store: KnowledgeStore
+    /// Before the help centre's paths, in sources without an address of their own; nil leaves those without.
+    private let helpAddress: String?
     private let state: Mutex<State>
 
     /// Begins with the assistant's own articles; `refresh` adds the others.
-    init(assistant: LoadedAssistant, store: KnowledgeStore) {
+    init(assistant: LoadedAssistant, store: KnowledgeStore, helpAddress: String? = nil) {
         self.assistant = assistant
         self.store = store
+        self.helpAddress = helpAddress
         state = Mutex(
             State(
                 centre: HelpCentre(index: assistant.knowledge), index: assistant.knowledge, revision: 0,
@@ -41,10 +44,19 @@ final class LiveKnowledge: Answering {
     func answer(
         _ question: String, after earlier: String?, language: Language, topics: [String: Double]?
     ) -> KnowledgeAnswer {
-        index.answer(question, after: earlier, language: language, topics: topics)
+        linked { $0.answer(question, after: earlier, language: language, topics: topics) }
     }
 
-    func answer(passage id: String) -> KnowledgeAnswer? { index.answer(passage: id) }
+    func answer(passage id: String) -> KnowledgeAnswer? {
+        index.answer(passage: id).map { answer in linked { _ in answer } }
+    }
+
+    /// Leads the sources of an answer to the help centre where they have no address of their own.
+    private func linked(_ answer: (KnowledgeIndex) -> KnowledgeAnswer) -> KnowledgeAnswer {
+        let (index, centre) = state.withLock { ($0.index, $0.centre) }
+        let answer = answer(index)
+        return helpAddress.map { centre.linking(answer, to: $0) } ?? answer
+    }
 
     /// Makes the index anew when articles were imported, or when a day has begun on which others hold.
     ///

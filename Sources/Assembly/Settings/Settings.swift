@@ -17,6 +17,8 @@ public struct Settings: Equatable, Sendable {
     public var shopPort: Int?
     /// False lifts the limits on visitors, for measurements from one address.
     public var limitsVisitors = true
+    /// False keeps the help centre's pages off, so that articles are only answered from.
+    public var publishesArticles = true
     /// What clients written for Rasa show, to be answered at Rasa's paths; nil closes those.
     public var rasaToken: String?
     public var logLevel = "info"
@@ -26,6 +28,9 @@ public struct Settings: Equatable, Sendable {
     public init() {}
 
     public var origin: String { publicURL ?? "http://\(host):\(port)" }
+
+    /// The origin, where links to it lead customers here; nil for a server on all of its addresses that does not say which.
+    var linkedOrigin: String? { publicURL == nil && (host == "0.0.0.0" || host == "::") ? nil : origin }
 }
 
 /// A setting that cannot be used: which, where it was given, and what would be right.

@@ -6,7 +6,7 @@ import SourceFiles
 public enum SettingsReader {
     private static let keys = [
         "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors", "log-level",
-        "rasa-token",
+        "rasa-token", "help-centre",
     ]
     /// Keys whose value may be a list in a file, and is separated by commas elsewhere.
     private static let lists: Set = ["trusted-proxies"]
@@ -58,6 +58,10 @@ public enum SettingsReader {
             }
             return port
         }
+        func isOn() throws -> Bool {
+            guard let isOn = Bool(value) else { throw refuse("is '\(value)', but must be true or false") }
+            return isOn
+        }
         switch key {
         case "host": settings.host = value
         case "port": settings.port = try port()
@@ -78,9 +82,8 @@ public enum SettingsReader {
                     }
                     return range
                 })
-        case "limit-visitors":
-            guard let isOn = Bool(value) else { throw refuse("is '\(value)', but must be true or false") }
-            settings.limitsVisitors = isOn
+        case "limit-visitors": settings.limitsVisitors = try isOn()
+        case "help-centre": settings.publishesArticles = try isOn()
         case "rasa-token":
             // The token is not repeated.
             guard value.utf8.count >= 16, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {

@@ -14,17 +14,22 @@ public struct KnowledgeController: Sendable {
     let articles: @Sendable () async throws -> [Article]
     let search: @Sendable (_ query: String, _ language: Language?, _ limit: Int) -> [PassageHit]
     let upload: @Sendable (_ file: Data, _ name: String) async throws -> JSONValue
+    let feedback: @Sendable () async throws -> [FeedbackSummary]
 
-    /// - Parameter upload: Imports a file under its name and reports what it did.
+    /// - Parameters:
+    ///   - upload: Imports a file under its name and reports what it did.
+    ///   - feedback: What readers of the help centre said, by article.
     public init(
         signIn: SignInDesk, articles: @escaping @Sendable () async throws -> [Article],
         search: @escaping @Sendable (_ query: String, _ language: Language?, _ limit: Int) -> [PassageHit],
-        upload: @escaping @Sendable (_ file: Data, _ name: String) async throws -> JSONValue
+        upload: @escaping @Sendable (_ file: Data, _ name: String) async throws -> JSONValue,
+        feedback: @escaping @Sendable () async throws -> [FeedbackSummary]
     ) {
         self.signIn = signIn
         self.articles = articles
         self.search = search
         self.upload = upload
+        self.feedback = feedback
     }
 
     func add(to group: RouterGroup<APIContext>) {
@@ -32,6 +37,7 @@ public struct KnowledgeController: Sendable {
         group.get("article", use: show)
         group.get("search", use: search)
         group.post("uploads", use: upload)
+        group.get("feedback", use: feedback)
     }
 
     @Sendable private func list(_ request: Request, context: APIContext) async throws -> Response {
@@ -47,6 +53,12 @@ public struct KnowledgeController: Sendable {
                 .notFound, "no_such_article", "There is no article with this id.", zh: "没有这篇文章。", field: "id")
         }
         return try .json(article)
+    }
+
+    @Sendable private func feedback(_ request: Request, context: APIContext) async throws -> Response {
+        _ = try await signIn.session(of: request)
+        let known = Dictionary(try await articles().map { ($0.id, $0) }) { first, _ in first }
+        return try .json(["articles": try await feedback().map { FeedbackView($0, of: known[$0.articleID]) }])
     }
 
     @Sendable private func search(_ request: Request, context: APIContext) async throws -> Response {
@@ -83,5 +95,26 @@ public struct KnowledgeController: Sendable {
         }
         let report = try await upload(body, name)
         return try .json(request.language == .chinese ? ImportSentences.inChinese(report) : report)
+    }
+}
+
+/// What readers said about an article, which may be gone since.
+private struct FeedbackView: Encodable {
+    var id: String
+    var title: String?
+    var language: Language?
+    var version: String?
+    var yes: Int
+    var no: Int
+    var comments: [FeedbackSummary.Comment]
+
+    init(_ summary: FeedbackSummary, of article: Article?) {
+        id = summary.articleID
+        title = article?.title
+        language = article?.language
+        version = article?.version
+        yes = summary.yes
+        no = summary.no
+        comments = summary.comments
     }
 }

@@ -9,13 +9,17 @@ public struct APIRoutes: Sendable {
     let assistant: AssistantController
     let knowledge: KnowledgeController
     let care: KnowledgeCareController
+    let help: HelpSearchController?
     let health: HealthController
     let rasa: RasaController?
 
-    /// - Parameter rasa: Nil leaves out the paths for clients of Rasa.
+    /// - Parameters:
+    ///   - help: Nil leaves out the search for everybody.
+    ///   - rasa: Nil leaves out the paths for clients of Rasa.
     public init(
         chat: ChatController, desk: DeskController, workload: WorkloadController, session: SessionController,
         assistant: AssistantController, knowledge: KnowledgeController, care: KnowledgeCareController,
+        help: HelpSearchController?,
         health: HealthController,
         rasa: RasaController? = nil
     ) {
@@ -26,6 +30,7 @@ public struct APIRoutes: Sendable {
         self.assistant = assistant
         self.knowledge = knowledge
         self.care = care
+        self.help = help
         self.health = health
         self.rasa = rasa
     }
@@ -43,6 +48,7 @@ public struct APIRoutes: Sendable {
         assistant.add(to: api)
         knowledge.add(to: api.group("knowledge"))
         care.add(to: api.group("knowledge"))
+        help?.add(to: api.group("help"))
         api.get("openapi.json") { _, _ in try Response.json(OpenAPIDocument.value) }
     }
 }

@@ -170,6 +170,13 @@ extension OpenAPIDocument {
                 "Findings: numbers that contradict, articles that ended or end soon, are said twice, old or never used"
             )),
         .init(
+            method: "get", path: "/api/v1/knowledge/feedback", summary: "What readers of the help centre said",
+            access: .agent, success: ("200", "By article: how many it helped and not, and the latest comments")),
+        .init(
+            method: "get", path: "/api/v1/help/search", summary: "Search the published articles", access: .anyone,
+            query: ["q", "language", "limit"],
+            success: ("200", "Articles, best first, with the part that fits, in pieces of which matches are marked")),
+        .init(
             method: "post", path: "/api/v1/parse", summary: "What a message means", access: .agent,
             body: ["text": "string", "explain?": "boolean"],
             success: (

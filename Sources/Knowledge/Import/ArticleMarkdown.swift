@@ -58,7 +58,7 @@ public enum ArticleMarkdown {
     private static func table(_ pieces: [String]) -> [String] {
         func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
         guard let table = TableColumns(pieces: pieces) else { return pieces.map { row([$0]) } }
-        return [row(table.header), row(table.header.map { _ in "---" })] + table.rows.map(row)
+        return [row(table.header), "|" + String(repeating: " --- |", count: table.header.count)] + table.rows.map(row)
     }
 
     /// JSON's quoted text is YAML's too.

@@ -31,11 +31,17 @@ enum Excerpt {
         for piece in pieces {
             let size = size(of: piece)
             guard size <= room else { return output.isEmpty ? cut(piece, to: length) : output }
-            if let last = output.unicodeScalars.last, last.value < 0x2E80 { output += " " }
-            output += piece
+            output += separator(after: output) + piece
             room -= size
         }
         return output
+    }
+
+    /// Rows and items that end without a mark are told apart by one.
+    private static func separator(after text: String) -> String {
+        guard let last = text.last else { return "" }
+        if last.isLetter || last.isNumber { return " · " }
+        return (last.unicodeScalars.first?.value ?? 0) < 0x2E80 ? " " : ""
     }
 
     private static func cut(_ text: String, to length: Int) -> String {

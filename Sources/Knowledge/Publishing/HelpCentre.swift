@@ -1,5 +1,6 @@
 public import Conversations
 public import Foundation
+import TextAnalysis
 
 /// The articles that customers may read, as a help centre shows them.
 public struct HelpCentre: Sendable {
@@ -21,6 +22,8 @@ public struct HelpCentre: Sendable {
     let index: KnowledgeIndex
     /// In the order of their files, and of the rows in a table.
     public let articles: [Article]
+    /// Of each article, for words that are only begun.
+    private let foldedTitles: [String]
     private let places: [String: Int]
     private let dates: [String: Date]
     private let translations: Translations
@@ -35,6 +38,7 @@ public struct HelpCentre: Sendable {
         self.dates = dates
         version = ContentHash.of([index.version] + dates.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
         articles = index.orderedArticles.filter(\.scope.isPublic)
+        foldedTitles = articles.map { TextNormaliser.fold($0.title) }
         places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
         translations = Translations(articles)
         topics = Dictionary(
@@ -81,6 +85,37 @@ public struct HelpCentre: Sendable {
         return groups.filter { $0.product == nil } + groups.filter { $0.product != nil }
     }
 
+    /// Articles with a title that has all words of the query, of the last one only the beginning, in `language` first.
+    func articles(beginning query: String, limit: Int, language: Language) -> [Article] {
+        let words = TextNormaliser.fold(query).split(separator: " ").map(String.init)
+        guard let last = words.last else { return [] }
+        let found = articles.indices.filter { place in
+            let title = foldedTitles[place]
+            return words.dropLast().allSatisfy(title.contains)
+                && (title.hasPrefix(last) || title.contains(" " + last)
+                    || last.unicodeScalars.contains(where: \.properties.isIdeographic) && title.contains(last))
+        }
+        let own = found.filter { articles[$0].language == language }
+        return (own.isEmpty ? found : own).prefix(limit).map { articles[$0] }
+    }
+
+    /// The same answer with links to the help centre, each at its heading, for articles without an address of their own.
+    ///
+    /// - Parameter origin: What stands before the paths.
+    public func linking(_ answer: KnowledgeAnswer, to origin: String) -> KnowledgeAnswer {
+        func linked(_ citation: Citation) -> Citation {
+            guard citation.url == nil, let article = self[citation.articleID] else { return citation }
+            var citation = citation
+            let anchor = ArticleOutline(article).anchor(ofPassage: citation.passageID)
+            citation.url = origin + HelpPath.article(article, anchor: anchor)
+            return citation
+        }
+        var answer = answer
+        answer.citations = answer.citations.map(linked)
+        answer.nearest = answer.nearest.map(linked)
+        return answer
+    }
+
     /// Articles in its language that are about the same, nearest first.
     public func nearest(to article: Article, limit: Int) -> [Article] {
         var seen: Set<String> = [article.id]
@@ -115,7 +150,8 @@ extension Article {
     ///
     /// - Parameter length: In characters; a Chinese one says as much as two others and counts twice.
     public func summary(length: Int) -> String {
-        let text = sections.lazy.flatMap(\.blocks).map(\.text).first { !$0.isEmpty } ?? ""
+        let blocks = sections.flatMap(\.blocks)
+        let text = (blocks.first { $0.kind == .paragraph } ?? blocks.first)?.text ?? ""
         return Excerpt.beginning(of: text, length: length)
     }
 }

@@ -18,6 +18,8 @@ public struct HelpSearch: Codable, Equatable, Sendable {
     public var answer: Hit?
     /// One an article, best first.
     public var hits: [Hit]
+    /// False where no hit has a word of the query or nearly its meaning: they are only the nearest that there is.
+    public var isSure: Bool
 }
 
 extension HelpCentre {
@@ -31,38 +33,65 @@ extension HelpCentre {
         let marks = MarkedText(query: query)
         var seen: Set<String> = []
         var hits: [HelpSearch.Hit] = []
-        for found in index.search(query, language: asked, limit: 300) {
-            guard hits.count < limit,
-                found.keywordScore >= Self.leastKeywords || found.vectorScore >= Self.leastLikeness
-            else { continue }
-            guard let article = self[found.articleID], !seen.contains(article.id) else { continue }
+        func add(_ article: Article, _ make: () -> HelpSearch.Hit) {
+            guard hits.count < limit, !seen.contains(article.id) else { return }
             // A translation says the same again.
             seen.formUnion([article.id, translation(of: article)?.id].compactMap(\.self))
-            hits.append(
-                hit(in: article, passage: found.passageID, heading: found.heading, marks: marks, text: found.text))
+            hits.append(make())
         }
-        return HelpSearch(answer: answers ? answer(to: query, language: asked) : nil, hits: hits)
+        let found = index.search(query, language: asked, limit: Self.mostPassages).filter { self[$0.articleID] != nil }
+        let best = found.first
+        let knowsWords = best.map { Self.hasWord($0, marks) } ?? false
+        // A word that is not yet typed to its end is in no index.
+        if !knowsWords {
+            let beginnings = MarkedText(beginning: query)
+            for article in articles(beginning: query, limit: limit, language: asked) {
+                add(article) { hit(in: article, passage: "", heading: "", beginnings, article.summary(length: 200)) }
+            }
+        }
+        let isSure = knowsWords || !hits.isEmpty || best.map { $0.vectorScore >= Self.sureLikeness } ?? false
+        // What is only near is not worth a long list.
+        let most = isSure ? limit : min(limit, 3)
+        for passage in found where hits.count < most {
+            guard let article = self[passage.articleID], passage.score >= Self.leastShareOfBest * (best?.score ?? 0),
+                passage.vectorScore >= Self.leastLikeness || Self.hasWord(passage, marks)
+            else { continue }
+            add(article) { hit(in: article, passage: passage.passageID, heading: passage.heading, marks, passage.text) }
+        }
+        return HelpSearch(
+            answer: answers ? answer(to: query, language: asked) : nil, hits: hits, isSure: isSure || hits.isEmpty)
     }
 
-    /// A passage is shown from this share of the query's words on, or from this likeness of meaning.
-    private static let leastKeywords = 0.25
-    private static let leastLikeness = 0.3
+    /// So many passages are looked through for articles that customers may read.
+    private static let mostPassages = 300
+    /// Likeness of meaning from which a passage without any of the words is shown, and from which it is what was meant.
+    ///
+    /// On the shop's articles letters without sense reach 0.34, misspelt words 0.31, and words of other languages 0.44.
+    private static let leastLikeness = 0.25
+    private static let sureLikeness = 0.4
+    /// Passages far behind the best one would only make the list longer.
+    private static let leastShareOfBest = 0.4
+
+    private static func hasWord(_ passage: PassageHit, _ marks: MarkedText) -> Bool {
+        marks.count(in: [passage.title, passage.heading, passage.text].joined(separator: "\n")) > 0
+    }
+
+    /// A page of results has the articles beside it, so that it answers only what it is surer of than a conversation is.
+    private static let leastConfidence = 0.8
 
     private func answer(to question: String, language: Language) -> HelpSearch.Hit? {
-        let citations = index.answer(question, language: language).citations
+        let citations = index.answer(question, language: language, atLeast: Self.leastConfidence).citations
         // All or nothing: a part may be wrong without the rest.
         guard let first = citations.first, let article = self[first.articleID],
             citations.allSatisfy({ self[$0.articleID] != nil })
         else { return nil }
-        let quote = citations.map(\.quote).joined(separator: "\n")
-        var answer = hit(
-            in: article, passage: first.passageID, heading: first.heading, marks: MarkedText(query: ""), text: "")
-        answer.excerpt = [TextFragment(quote)]
+        var answer = hit(in: article, passage: first.passageID, heading: first.heading, MarkedText(query: ""), "")
+        answer.excerpt = [TextFragment(citations.map(\.quote).joined(separator: "\n"))]
         return answer
     }
 
     private func hit(
-        in article: Article, passage: String, heading: String, marks: MarkedText, text: String
+        in article: Article, passage: String, heading: String, _ marks: MarkedText, _ text: String
     ) -> HelpSearch.Hit {
         HelpSearch.Hit(
             articleID: article.id, title: marks.fragments(of: article.title),

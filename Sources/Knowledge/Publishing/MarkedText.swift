@@ -17,7 +17,19 @@ struct MarkedText {
     /// As `SearchTerms` cuts them.
     let terms: Set<String>
 
-    init(query: String) { terms = Set(QueryTerms(query).content) }
+    /// A word that begins so counts as well; nil for whole words alone.
+    private let beginning: String?
+
+    init(query: String) {
+        terms = Set(QueryTerms(query).content)
+        beginning = nil
+    }
+
+    /// Of a query whose last word is not typed to its end.
+    init(beginning query: String) {
+        terms = Set(QueryTerms(query).content)
+        beginning = TextNormaliser.fold(query).split(separator: " ").last.map(String.init)
+    }
 
     /// The whole text in pieces.
     func fragments(of text: String) -> [TextFragment] {
@@ -71,6 +83,7 @@ struct MarkedText {
     private func has(_ part: Substring) -> Bool {
         guard let first = part.first, Self.isUnspaced(first) else {
             return SearchTerms.index(String(part)).contains(where: terms.contains)
+                || beginning.map(TextNormaliser.fold(String(part)).hasPrefix) ?? false
         }
         return terms.contains(TextNormaliser.fold(String(part)))
     }

@@ -16,6 +16,21 @@ struct HelpArticlePage: Page {
         let value: String
     }
 
+    /// What the reader has just said about it.
+    enum Said: String { case yes, no, words }
+
+    /// The question whether it helped, or thanks for the answer.
+    struct Feedback: Sendable {
+        let action: String
+        let thanks: String?
+        /// The judgement that words are asked for.
+        let judgement: String?
+        let longest = ArticleFeedback.longestComment
+    }
+
+    /// The part of the page with that question.
+    static let feedbackAnchor = "article_feedback"
+
     let template = "help-article"
     let languageCode: String
     let frame: HelpFrame
@@ -36,8 +51,13 @@ struct HelpArticlePage: Page {
     let hasNearest: Bool
     let markdown: String
     let source: String?
+    /// Nil where readers are not asked.
+    let feedback: Feedback?
 
-    init(_ article: Article, in centre: HelpCentre, texts: Texts, origin: String) {
+    init(
+        _ article: Article, in centre: HelpCentre, texts: Texts, origin: String, asksReaders: Bool = false,
+        said: Said? = nil
+    ) {
         let words = texts.section("help", in: article.language)
         let outline = ArticleOutline(article)
         let other = centre.translation(of: article)
@@ -70,6 +90,17 @@ struct HelpArticlePage: Page {
         nearest = centre.nearest(to: article, limit: 4).map { HelpLink($0, summary: 90) }
         hasNearest = !nearest.isEmpty
         markdown = HelpPath.markdown(of: article)
+        feedback =
+            !asksReaders
+            ? nil
+            : Feedback(
+                action: path,
+                thanks: said.flatMap {
+                    words[
+                        "thanks"
+                            + ($0 == .yes ? "Yes" : $0 == .no ? "No" : "Words")]
+                },
+                judgement: said.flatMap { $0 == .words ? nil : $0.rawValue })
     }
 
     private static func validity(of scope: ArticleScope, _ words: [String: String]) -> String? {

@@ -7,16 +7,31 @@ public struct HelpSource: Sendable {
     let origin: String
     let centre: @Sendable () -> HelpCentre
     let waitToSearch: @Sendable (_ address: String) -> TimeInterval?
+    let keep: (@Sendable (ReaderFeedback) async throws -> TimeInterval?)?
 
     /// - Parameters:
     ///   - centre: The articles as they are now.
     ///   - waitToSearch: Seconds after which this address may search again; nil when it may now.
+    ///   - keep: Keeps what a reader says about an article, unless it returns the seconds to wait; without it nobody is asked.
     public init(
         origin: String, centre: @escaping @Sendable () -> HelpCentre,
-        waitToSearch: @escaping @Sendable (_ address: String) -> TimeInterval? = { _ in nil }
+        waitToSearch: @escaping @Sendable (_ address: String) -> TimeInterval? = { _ in nil },
+        keep: (@Sendable (ReaderFeedback) async throws -> TimeInterval?)? = nil
     ) {
         self.origin = origin
         self.centre = centre
         self.waitToSearch = waitToSearch
+        self.keep = keep
     }
+}
+
+/// What a reader says about an article.
+public struct ReaderFeedback: Sendable {
+    public var article: Article
+    public var isHelpful: Bool
+    public var comment: String?
+    /// A random name that the reader's browser keeps.
+    public var reader: String
+    /// Where the request came from, for the limit.
+    public var address: String
 }

@@ -16,7 +16,8 @@ struct SignInController: Sendable {
     }
 
     func submit(_ request: Request, context: some RequestContext, from address: String?) async throws -> Response {
-        guard Self.comesFromThisSite(request) else { throw HTTPError(.forbidden) }
+        // A form on another site cannot sign somebody in to an account of its choosing.
+        guard request.comesFromThisSite else { throw HTTPError(.forbidden) }
         let form = try await URLEncodedFormDecoder().decode(Form.self, from: request, context: context)
         let choice = PageLanguage(of: request)
         var page = page(choice, destination: SignInPage.safeDestination(form.next))
@@ -47,14 +48,5 @@ struct SignInController: Sendable {
         SignInPage(
             languageCode: choice.language.rawValue, texts: renderer.texts.section("signIn", in: choice.language),
             destination: destination)
-    }
-
-    /// A form on another site cannot sign somebody in to an account of its choosing.
-    private static func comesFromThisSite(_ request: Request) -> Bool {
-        if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
-            return site == "same-origin" || site == "none"
-        }
-        guard let origin = request.headers[.origin] else { return true }
-        return origin.split(separator: "/").last.map(String.init) == request.head.authority
     }
 }
