@@ -19,6 +19,9 @@ public struct GroundedReply: Sendable {
     /// In sentences; a model that goes on is stopped.
     private static let mostSentences = 12
 
+    /// In characters; a model that comes to no end of a sentence is stopped.
+    private static let longestUnread = 1_500
+
     public init(check: SupportCheck, language: Language) {
         self.check = check
         self.language = language
@@ -27,7 +30,9 @@ public struct GroundedReply: Sendable {
     /// - Returns: What may be shown now, to be put behind what was returned before.
     public mutating func take(_ fragment: String) -> String {
         guard !isOver else { return "" }
-        return release(reader.take(fragment))
+        let released = release(reader.take(fragment))
+        if reader.unread > Self.longestUnread { isOver = true }
+        return released
     }
 
     /// The rest, when the model has ended.

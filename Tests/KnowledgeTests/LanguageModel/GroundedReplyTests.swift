@@ -66,6 +66,13 @@ struct GroundedReplyTests {
         #expect(shown == "You can return an item within 30 days of delivery.[1]")
     }
 
+    @Test func `stops a model that comes to no end of a sentence`() {
+        let (shown, answer, grounded) = read(String(repeating: "and so on ", count: 400))
+        #expect(shown.isEmpty)
+        #expect(grounded.isOver)
+        #expect(answer.wording?.outcome == .empty)
+    }
+
     @Test func `stops a model that does not stop`() {
         let sentence = "You can return an item within 30 days of delivery [1]. "
         let (_, _, grounded) = read(String(repeating: sentence, count: 40))

@@ -16,9 +16,9 @@ struct Nearness: Sendable {
     var leastLikenessAcross = 0.6
     /// Least part of the matter that the cited passages have, where both are in one language.
     ///
-    /// Chinese counts pairs of characters, of which another wording breaks more.
+    /// In Chinese the mean of the share of pairs and of single characters.
     var leastShare = 0.7
-    var leastShareOfChinese = 0.42
+    var leastShareOfChinese = 0.55
 
     func best(for meaning: SentenceMeaning, in text: PassageText) -> Match? {
         let matches = text.windows.map { window in
@@ -40,7 +40,9 @@ struct Nearness: Sendable {
             return (likeness ?? 0) >= leastLikenessAcross
         }
         let terms = cited.reduce(into: Set<String>()) { $0.formUnion($1.terms) }
-        let least = meaning.isChinese ? leastShareOfChinese : leastShare
-        return likeness ?? 1 >= leastLikeness && meaning.share(in: terms) >= least
+        let isCovered =
+            meaning.isChinese
+            ? meaning.looseShare(in: terms) >= leastShareOfChinese : meaning.share(in: terms) >= leastShare
+        return likeness ?? 1 >= leastLikeness && isCovered
     }
 }

@@ -9,6 +9,9 @@ public struct CitedSentences: Sendable {
 
     public init() {}
 
+    /// In characters: what is there of a sentence that has not ended yet, or whose marks may still come.
+    public var unread: Int { rest.count }
+
     /// Sentences that are whole now.
     public mutating func take(_ fragment: String) -> [CitedSentence] {
         rest += fragment
