@@ -38,10 +38,11 @@ public struct Assistant: Sendable {
             for: text, conversation: input.language, spoken: definition.settings.languages)
         let message = wish(text, of: input, state: input.state, language, &timer)
         let wishes = wishes(of: message, input, &timer)
-        var taken = [wishes[0]]
+        let first = await worded(wishes[0], &timer)
+        var taken = [first]
 
-        var machine = TurnMachine(wishes[0].situation, others: wishes.dropFirst().map(\.waiting))
-        var progress = machine.begin(wishes[0].command)
+        var machine = TurnMachine(first.situation, others: wishes.dropFirst().map(\.waiting))
+        var progress = machine.begin(first.command)
         timer.finish(\.say)
         var calls = 0
         while progress != .done {
@@ -54,7 +55,8 @@ public struct Assistant: Sendable {
                 let elapsed = timer.finish(\.act)
                 progress = machine.resume(outcome, milliseconds: elapsed)
             case .take(let waiting):
-                let next = wish(waiting.text, of: input, state: machine.state, language, &timer)
+                let next = await worded(
+                    wish(waiting.text, of: input, state: machine.state, language, &timer), &timer)
                 taken.append(next)
                 progress = machine.take(waiting, next.situation, next.command)
             }

@@ -61,4 +61,13 @@ indirect enum Command: Equatable {
     case choose(flows: [String])
     case handOver(HandoverRequest.Trigger)
     case admitMiss
+
+    /// The articles' answer is said, alone or after something else.
+    var saysAnswer: Bool {
+        switch self {
+        case .answer: true
+        case .cancel(let rest): rest?.saysAnswer ?? false
+        default: false
+        }
+    }
 }

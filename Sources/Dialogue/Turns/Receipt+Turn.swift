@@ -22,6 +22,7 @@ extension Receipt {
             candidates: taken[0].decision.options.map(\.candidate), chosen: Choice(taken[0].decision.chosen),
             wishes: wishes.count > 1 ? wishes : nil,
             passages: taken.flatMap(\.situation.answer.considered).map(Passage.init),
+            wording: taken.compactMap(\.situation.answer.wording).first,
             actions: machine.changes.compactMap(Action.init), said: machine.said, versions: versions,
             milliseconds: milliseconds)
     }

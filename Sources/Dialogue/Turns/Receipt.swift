@@ -1,4 +1,5 @@
 public import Conversations
+public import Knowledge
 public import LanguageUnderstanding
 
 /// How a turn came about: what each stage saw, scored and chose, and how long it took.
@@ -74,6 +75,8 @@ public struct Receipt: Codable, Equatable, Sendable {
     /// In the order in which they are taken up, the one of `chosen` first; nil where one thing was asked for.
     public var wishes: [Wish]?
     public var passages: [Passage]
+    /// How a language model took part in the answer; nil where none was asked.
+    public var wording: AnswerWording?
     public var actions: [Action]
     /// Names of the responses that were said; `knowledge` for an answer from the articles.
     public var said: [String]

@@ -27,6 +27,15 @@ public protocol Answering: Sendable {
 
     /// What a passage says; nil when there is none any more.
     func answer(passage id: String) -> KnowledgeAnswer?
+
+    /// The same answer, perhaps in better words; asked for only when it is to be said.
+    func worded(_ answer: KnowledgeAnswer, to question: String, language: Language) async -> KnowledgeAnswer
+}
+
+extension Answering {
+    public func worded(_ answer: KnowledgeAnswer, to question: String, language: Language) async -> KnowledgeAnswer {
+        answer
+    }
 }
 
 extension Interpreter: Interpreting {}

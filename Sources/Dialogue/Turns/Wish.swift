@@ -3,7 +3,7 @@ import LanguageUnderstanding
 
 /// A message or a clause of it, as it was understood, and what the policy would do about it.
 struct Wish {
-    let situation: Situation
+    var situation: Situation
     let decision: Policy.Decision
 
     var command: Command { decision.chosen.command }
@@ -20,6 +20,16 @@ struct Wish {
 }
 
 extension Assistant {
+    /// The wish with its answer in the words in which it is said.
+    func worded(_ wish: Wish, _ timer: inout StageTimer) async -> Wish {
+        guard wish.command.saysAnswer else { return wish }
+        var wish = wish
+        wish.situation.answer = await knowledge.worded(
+            wish.situation.answer, to: wish.situation.text, language: wish.situation.language)
+        timer.finish(\.say)
+        return wish
+    }
+
     func wish(
         _ text: String, of input: TurnInput, state: DialogueState, _ language: Language, _ timer: inout StageTimer
     ) -> Wish {
