@@ -58,7 +58,8 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "HTTPAPI", "WebUI", "Storage", "Dialogue", "Desk", "LanguageUnderstanding", "Knowledge",
-                "Conversations", "Inference", "SourceFiles", "Documents", "ShopDemonstration", hummingbird,
+                "Conversations", "ValueParsing", "Inference", "SourceFiles", "Documents", "ShopDemonstration",
+                hummingbird,
                 httpClient, lifecycle, unixSignals, logging, crypto, nioCore, nioPosix, nioHTTP1, httpTypes,
             ]),
 
@@ -135,7 +136,9 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Assembly", "Storage", "Dialogue", "Conversations", "SourceFiles", logging, lifecycle,
+                "Assembly", "Storage", "Dialogue", "Conversations", "SourceFiles", hummingbird, httpTypes, nioCore,
+                logging,
+                lifecycle,
             ], path: "Tests/TestSupport"),
         .target(
             name: "FuzzedParsers",

@@ -26,6 +26,7 @@ public struct KefuServer: Sendable {
 
     private let assistant: LoadedAssistant
     private let knowledge: LiveKnowledge
+    private let writer: LanguageModelWriter?
     private let directory: URL
     private let resources: ResourceFolder
     private let client: HTTPClient
@@ -48,15 +49,17 @@ public struct KefuServer: Sendable {
         self.logger = logger
         self.bus = bus
         self.passwordRounds = passwordRounds
+        if settings.egress == .none { try EgressCheck.refuseOutside(assistant.definition.settings.services) }
         resources = try ResourceFolder.locate()
         let opened: DataStore
         if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
         self.store = opened
+        writer = settings.languageModel.map { LanguageModelWriter($0, ledger: ModelLedger(in: settings.data)) }
         knowledge = LiveKnowledge(
             assistant: assistant, store: opened.knowledge,
             // Where the author names other help pages, sources lead there.
             helpAddress: settings.publishesArticles && assistant.definition.settings.knowledgeURL == nil
-                ? settings.linkedOrigin : nil)
+                ? settings.linkedOrigin : nil, writer: writer)
         try await knowledge.refresh(at: .now)
         newPassword = try await Accounts.bootstrap(opened.agents, rounds: passwordRounds)
         visitorSecret = try await opened.secret("visitor tokens") {
@@ -179,6 +182,7 @@ public struct KefuServer: Sendable {
 
     /// Lets go of the database and the connections.
     public func close() async throws {
+        await writer?.close()
         try await client.shutdown()
         try await store.close()
     }

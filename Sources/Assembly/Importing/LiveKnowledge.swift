@@ -21,13 +21,19 @@ final class LiveKnowledge: Answering {
     private let store: KnowledgeStore
     /// Before the help centre's paths, in sources without an address of their own; nil leaves those without.
     private let helpAddress: String?
+    private let writer: LanguageModelWriter?
     private let state: Mutex<State>
 
     /// Begins with the assistant's own articles; `refresh` adds the others.
-    init(assistant: LoadedAssistant, store: KnowledgeStore, helpAddress: String? = nil) {
+    ///
+    /// - Parameter writer: Puts answers into words, where a language model is set.
+    init(
+        assistant: LoadedAssistant, store: KnowledgeStore, helpAddress: String? = nil, writer: LanguageModelWriter? = nil
+    ) {
         self.assistant = assistant
         self.store = store
         self.helpAddress = helpAddress
+        self.writer = writer
         state = Mutex(
             State(
                 centre: HelpCentre(index: assistant.knowledge), index: assistant.knowledge, revision: 0,
@@ -56,6 +62,12 @@ final class LiveKnowledge: Answering {
         let (index, centre) = state.withLock { ($0.index, $0.centre) }
         let answer = answer(index)
         return helpAddress.map { centre.linking(answer, to: $0) } ?? answer
+    }
+
+    func worded(_ answer: KnowledgeAnswer, to question: String, language: Language) async -> KnowledgeAnswer {
+        guard let writer else { return answer }
+        let written = await writer.answer(answer, to: question, language: language, from: index, purpose: "answer")
+        return linked { _ in written }
     }
 
     /// Makes the index anew when articles were imported, or when a day has begun on which others hold.

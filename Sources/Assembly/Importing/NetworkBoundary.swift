@@ -35,6 +35,27 @@ struct NetworkBoundary: Sendable {
         return first
     }
 
+    /// The address of a host in the own network: of this machine, or one that no router passes on.
+    ///
+    /// - Throws: `Refusal.unknownHost`, also when one of its addresses lies outside.
+    static func ownAddress(of host: String) throws(Refusal) -> String {
+        let addresses = resolve(host)
+        guard let first = addresses.first, addresses.allSatisfy(isOwn) else { throw .unknownHost(host) }
+        return first
+    }
+
+    /// Whether a host is known and has an address outside the own network.
+    static func isOutside(_ host: String) -> Bool { resolve(host).contains { !isOwn($0) } }
+
+    private static func isOwn(_ text: String) -> Bool {
+        IPAddress(text).map { address in ownRanges.contains { $0.contains(address) } } ?? false
+    }
+
+    /// Named in `EgressRule.ownNetwork` too.
+    private static let ownRanges = [
+        "127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7",
+    ].compactMap { AddressRange($0) }
+
     static func isPrivate(_ text: String) -> Bool {
         guard let address = IPAddress(text) else { return true }
         return privateRanges.contains { $0.contains(address) }

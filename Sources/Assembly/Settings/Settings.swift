@@ -22,6 +22,9 @@ public struct Settings: Equatable, Sendable {
     /// What clients written for Rasa show, to be answered at Rasa's paths; nil closes those.
     public var rasaToken: String?
     public var logLevel = "info"
+    /// Who may put answers into words; nil lets the articles speak for themselves.
+    public var languageModel: LanguageModelSettings?
+    public var egress = EgressRule.any
     /// Who is told of events, in the order of the file.
     public var webhooks: [WebhookEndpoint] = []
 

@@ -4,10 +4,11 @@ import SourceFiles
 
 /// Gathers settings: a file, then the environment (`KEFU_PORT`), then the command line, each over the one before.
 public enum SettingsReader {
-    private static let keys = [
-        "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors", "log-level",
-        "rasa-token", "help-centre",
-    ]
+    private static let keys =
+        [
+            "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors",
+            "log-level", "rasa-token", "help-centre",
+        ] + LanguageModelOptions.keys
     /// Keys whose value may be a list in a file, and is separated by commas elsewhere.
     private static let lists: Set = ["trusted-proxies"]
 
@@ -19,17 +20,23 @@ public enum SettingsReader {
         file: URL?, environment: [String: String], arguments: [String: String]
     ) throws -> Settings {
         var settings = Settings()
-        if let file { try apply(file, environment: environment, to: &settings) }
+        var model = LanguageModelOptions()
+        if let file { try apply(file, environment: environment, to: &settings, &model) }
         for (name, value) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("KEFU_") {
             let key = name.dropFirst(5).lowercased().replacing("_", with: "-")
             guard keys.contains(key) else { continue }
-            try apply(key, value, from: "in the environment (\(name))", to: &settings)
+            try apply(key, value, from: "in the environment (\(name))", to: &settings, &model)
         }
-        for (key, value) in arguments { try apply(key, value, from: "on the command line", to: &settings) }
+        for (key, value) in arguments { try apply(key, value, from: "on the command line", to: &settings, &model) }
+        settings.egress = model.egress
+        settings.languageModel = try model.settings()
+        if settings.egress == .none { try EgressCheck.refuseOutside(settings.webhooks) }
         return settings
     }
 
-    private static func apply(_ file: URL, environment: [String: String], to settings: inout Settings) throws {
+    private static func apply(
+        _ file: URL, environment: [String: String], to settings: inout Settings, _ model: inout LanguageModelOptions
+    ) throws {
         var diagnostics = Diagnostics()
         let root = YAMLFile.load(file, root: file.deletingLastPathComponent(), into: &diagnostics)
         let known = keys + [WebhookSettings.key]
@@ -43,14 +50,23 @@ public enum SettingsReader {
                 let value = isList
                     ? node.strings(into: &diagnostics)?.joined(separator: ",") : node.string(into: &diagnostics)
             else { continue }
-            try apply(key, value, from: "at \(node.place)", to: &settings)
+            if key == LanguageModelOptions.keyItself {
+                throw SettingsError(
+                    key: key, source: "at \(node.place)",
+                    problem: "stands in KEFU_LLM_KEY, or in a file that 'llm-key-file' names, and not here")
+            }
+            try apply(key, value, from: "at \(node.place)", to: &settings, &model)
         }
         if let first = diagnostics.sorted.first {
             throw SettingsError(key: "settings", source: "file", problem: "cannot be used: \(first)")
         }
     }
 
-    private static func apply(_ key: String, _ value: String, from source: String, to settings: inout Settings) throws {
+    private static func apply(
+        _ key: String, _ value: String, from source: String, to settings: inout Settings,
+        _ model: inout LanguageModelOptions
+    ) throws {
+        guard !LanguageModelOptions.keys.contains(key) else { return try model.take(key, value, from: source) }
         func refuse(_ problem: String) -> SettingsError { .init(key: key, source: source, problem: problem) }
         func port() throws -> Int {
             guard let port = Int(value), (0...65535).contains(port) else {
