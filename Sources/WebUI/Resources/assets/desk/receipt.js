@@ -4,7 +4,7 @@ import { inLanguage, say, sayCode } from './texts.js';
 
 /** Why the assistant said what it said: what each stage saw, scored and chose, and how long it took. */
 export function receiptView(receipt, close) {
-    const { interpretation, context, candidates, chosen, wishes, passages, actions, versions, milliseconds } = receipt;
+    const { interpretation, context, candidates, chosen, wishes, passages, wording, actions, versions, milliseconds } = receipt;
     return element('div', { class: 'receipt' },
         element('div', { class: 'top' }, element('h2', {}, say('receipt')),
             element('button', { type: 'button', onclick: close }, say('closeReceipt'))),
@@ -24,6 +24,7 @@ export function receiptView(receipt, close) {
         passages?.length > 0 && section(say('passages'), bars(passages.map((each, index) => ({
             label: [each.title, each.heading].filter(Boolean).join(' › '), value: each.score, won: index === 0 && chosen.kind === 'answer', evidence: each.text,
         })))),
+        wording && section(say('wording'), wordingView(wording)),
         actions?.length > 0 && section(say('actions'), pairs(actions.map((each) => [each.name, `${each.outcome}, ${time(each.milliseconds)}`]))),
         milliseconds && section(say('time'), stages(milliseconds)),
         versions && section(say('versions'), pairs(Object.entries(versions).map(([name, value]) => [name, element('code', {}, String(value).slice(0, 12))]))));
@@ -32,6 +33,16 @@ export function receiptView(receipt, close) {
 /** Receipts of earlier versions tell neither. */
 function pressure({ urgency, frustration }) {
     return pairs([[say('urgency'), urgency?.toFixed(2)], [say('frustration'), frustration?.toFixed(2)]]);
+}
+
+/** How a language model took part: what was kept of it, and why the rest was not. */
+function wordingView({ model, outcome, kept, cut, milliseconds, promptTokens, completionTokens }) {
+    const reasons = Object.entries(cut ?? {}).map(([reason, count]) => `${sayCode('cut', reason)} ${count}`);
+    const tokens = [promptTokens, completionTokens].filter((count) => count !== undefined).join(' + ');
+    return pairs([
+        [say('wordingModel'), model || say('none')], [say('wordingOutcome'), sayCode('outcome', outcome)], [say('wordingKept'), kept],
+        [say('wordingCut'), reasons.join(', ') || say('none')], tokens && [say('wordingTokens'), tokens], [say('time'), time(milliseconds)],
+    ].filter(Boolean));
 }
 
 function title({ kind, name, title: spoken }) {
