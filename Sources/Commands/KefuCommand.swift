@@ -25,6 +25,7 @@ public struct KefuCommand: AsyncParsableCommand {
             ParseCommand.self, AskCommand.self, KnowledgeCommand.self, ModelContextCommand.self, EvaluateCommand.self,
             SuggestCommand.self, AugmentCommand.self, ForecastCommand.self, ErlangCommand.self, StaffCommand.self,
             ScheduleCommand.self, DoctorCommand.self, AccountCommand.self, PasswordCommand.self, WebhooksCommand.self,
+            LanguageModelCommand.self,
         ])
 
     public init() {}

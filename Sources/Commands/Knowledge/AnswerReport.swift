@@ -21,8 +21,10 @@ struct AnswerReport: Encodable {
     var sources: [Source]
     /// Articles to look at when there is no answer.
     var nearest: [Source]
+    /// How a language model took part; absent where none was asked.
+    var wording: AnswerWording?
 
-    private enum CodingKeys: CodingKey { case question, answer, answered, confidence, sources, nearest }
+    private enum CodingKeys: CodingKey { case question, answer, answered, confidence, sources, nearest, wording }
 
     /// - Parameter file: The file of an article, by the article's id.
     init(_ answer: KnowledgeAnswer, to question: String, file: (String) -> String?) {
@@ -37,6 +39,7 @@ struct AnswerReport: Encodable {
         confidence = answer.confidence
         sources = answer.citations.map(source)
         nearest = answer.nearest.map(source)
+        wording = answer.wording
     }
 
     /// A missing answer is `null`, so that every object has the same keys.
@@ -48,5 +51,6 @@ struct AnswerReport: Encodable {
         try container.encode(confidence, forKey: .confidence)
         try container.encode(sources, forKey: .sources)
         try container.encode(nearest, forKey: .nearest)
+        try container.encodeIfPresent(wording, forKey: .wording)
     }
 }

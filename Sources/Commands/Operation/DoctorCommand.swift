@@ -1,7 +1,9 @@
 import ArgumentParser
+import Assembly
 import Conversations
 import Foundation
 import Inference
+import Knowledge
 import Storage
 import WebUI
 import Workforce
@@ -12,6 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor", abstract: "See whether everything is where it should be.",
         discussion: "Exit status 1 when something is wrong; what is merely missing and optional leaves it 0.")
 
+    @OptionGroup var model: LanguageModelArguments
     @OptionGroup var encoder: EncoderOptions
     @Flag(help: "Write one JSON object.") var json = false
 
@@ -24,7 +27,9 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let findings = [pages(), sentenceEncoder(), secondEncoder(), onnxRuntime(), solver()] + (await record())
+        let findings =
+            [pages(), sentenceEncoder(), secondEncoder(), onnxRuntime(), solver(), await languageModel()]
+            + (await record())
         if json {
             try Console.json(findings)
         } else {
@@ -94,6 +99,27 @@ struct DoctorCommand: AsyncParsableCommand {
             return Finding(part: "solver", state: .good, detail: "HiGHS \(try Solver(file).version)")
         } catch {
             return Finding(part: "solver", state: .wrong, detail: "\(error)")
+        }
+    }
+
+    private func languageModel() async -> Finding {
+        func finding(_ state: Finding.State, _ detail: String) -> Finding {
+            Finding(part: "language model", state: state, detail: detail)
+        }
+        let settings: LanguageModelSettings
+        do {
+            guard let given = try model.readSettings() else {
+                return finding(.missing, "none is set; answers are in the articles' own words")
+            }
+            settings = given
+        } catch {
+            return finding(.wrong, "\(error)")
+        }
+        switch await LanguageModelProbe.look(at: settings) {
+        case .success(let found):
+            return finding(.good, "\(found.model) at \(settings.server) answers in \(Int(found.milliseconds)) ms")
+        case .failure(let failure):
+            return finding(.wrong, "\(settings.server): \(failure.text)")
         }
     }
 

@@ -29,6 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxies: String?
     @Option(help: "Run the demonstration shop on this port.") var shopPort: String?
     @Option(help: "Lift the limits on visitors with 'false': for measurements only.") var limitVisitors: String?
+    @Option(help: "OpenAI-compatible server whose model may put answers into words, such as http://127.0.0.1:8080/v1.")
+    var llm: String?
+    @Option(help: "The model's name there (the first that it offers).") var llmModel: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel: String?
 
     func run() async throws {
@@ -39,6 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
         given["trusted-proxies"] = trustedProxies
         given["shop-port"] = shopPort
         given["limit-visitors"] = limitVisitors
+        given["llm"] = llm
+        given["llm-model"] = llmModel
         given["log-level"] = logLevel
         given["data"] = data
         given["models"] = models

@@ -13,6 +13,9 @@ enum Console {
     /// To standard output, at once.
     static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
 
+    /// The same without an end of line: more follows.
+    static func sayPart(_ text: String) { write(text, to: .standardOutput) }
+
     /// To standard error: progress and problems, so that a pipe carries results only.
     static func note(_ text: String) { write(text + "\n", to: .standardError) }
 
