@@ -11,8 +11,9 @@ struct HelpGoldenTests {
         [], ["check"], ["train"], ["test"], ["chat"], ["serve"], ["parse"], ["ask"], ["evaluate"],
         ["evaluate", "intents"], ["evaluate", "entities"], ["evaluate", "sentiment"],
         ["evaluate", "answers"], ["evaluate", "pairs"], ["evaluate", "forecast"], ["suggest"], ["augment"], ["doctor"],
-        ["account"], ["password"], ["webhooks"], ["erlang"], ["staff"], ["schedule"], ["forecast"], ["knowledge"],
-        ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"], ["knowledge", "gaps"], ["mcp"],
+        ["account"], ["password"], ["webhooks"], ["llm"], ["llm", "ledger"], ["erlang"], ["staff"], ["schedule"],
+        ["forecast"], ["knowledge"], ["knowledge", "import"], ["knowledge", "list"], ["knowledge", "search"],
+        ["knowledge", "gaps"], ["mcp"],
     ])
     func `the help of each command is as it was agreed`(command: [String]) async throws {
         let result = try await KefuProgram.run(command + ["--help"])

@@ -28,7 +28,8 @@ final class LiveKnowledge: Answering {
     ///
     /// - Parameter writer: Puts answers into words, where a language model is set.
     init(
-        assistant: LoadedAssistant, store: KnowledgeStore, helpAddress: String? = nil, writer: LanguageModelWriter? = nil
+        assistant: LoadedAssistant, store: KnowledgeStore, helpAddress: String? = nil,
+        writer: LanguageModelWriter? = nil
     ) {
         self.assistant = assistant
         self.store = store

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Conversations
 import Foundation
 import Knowledge
 
@@ -36,7 +37,7 @@ struct LanguageModelCommand: AsyncParsableCommand {
             }
             if records.isEmpty, !json { Console.say("No language model was asked yet (\(ledger.file.path)).") }
             for record in records.suffix(limit).reversed() {
-                if json { try Console.json(LedgerLine(record)) } else { Console.say(line(record)) }
+                Console.say(json ? try JSONValue(encoding: record, dates: .iso8601).json : line(record))
             }
             guard !json, !records.isEmpty else { return }
             Console.say(summary(of: records))
@@ -57,18 +58,5 @@ struct LanguageModelCommand: AsyncParsableCommand {
             let tokens = today.reduce(0) { $0 + $1.tokens }
             return "\(records.count) requests in all; today (UTC) \(today.count) with \(tokens) tokens"
         }
-    }
-}
-
-/// A record with its time as people read it.
-private struct LedgerLine: Encodable {
-    var time: String
-    var record: ModelRequestRecord
-    var tokens: Int
-
-    init(_ record: ModelRequestRecord) {
-        time = record.time.formatted(.iso8601)
-        tokens = record.tokens
-        self.record = record
     }
 }

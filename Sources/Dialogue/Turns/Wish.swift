@@ -25,7 +25,8 @@ extension Assistant {
         guard wish.command.saysAnswer else { return wish }
         var wish = wish
         wish.situation.answer = await knowledge.worded(
-            wish.situation.answer, to: wish.situation.answer.question ?? wish.situation.text, language: wish.situation.language)
+            wish.situation.answer, to: wish.situation.answer.question ?? wish.situation.text,
+            language: wish.situation.language)
         timer.finish(\.say)
         return wish
     }
