@@ -36,6 +36,8 @@ struct MistypedCommand: Equatable {
 
     /// The problem, with the command that was meant.
     var sentence: String {
-        "error: there is no command '\(word)'" + (remedy(for: word, among: known).map { "; \($0)" } ?? "")
+        let meant = closestMatch(to: word, among: known).map { "did you mean '\($0)'?" }
+        return "error: there is no command '\(word)'; "
+            + (meant ?? "known are: \(known.sorted().joined(separator: ", "))")
     }
 }
