@@ -119,10 +119,14 @@ struct LanguageModelWriterTests {
         #expect(told.ledger.map(\.attempts) == [3])
     }
 
-    @Test func `a stream that breaks off keeps its whole sentences`() async throws {
+    @Test func `of a stream that breaks off whole sentences are kept, or none where the break overtakes them`()
+        async throws
+    {
         let text = "You can return an item within 30 days of delivery [1]. It has to be unu"
         let told = try await ask(FakeLanguageModel(.breaksOff(after: text)))
-        #expect(told.answer.text == "You can return an item within 30 days of delivery.[1]")
+        let sentence = "You can return an item within 30 days of delivery.[1]"
+        #expect([sentence, told.extractive.text].contains(told.answer.text))
+        #expect(["", sentence].contains(told.shown))
     }
 
     @Test func `a stream without an end is left`() async throws {

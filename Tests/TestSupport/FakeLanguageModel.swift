@@ -97,6 +97,8 @@ public final class FakeLanguageModel: Sendable {
         case .breaksOff(let text):
             return stream {
                 try await $0.write(text, isDone: false)
+                // What a break overtakes is lost with it.
+                try await Task.sleep(for: .milliseconds(300))
                 throw CancellationError()
             }
         case .neverEnds(let text):
