@@ -53,7 +53,6 @@ public struct WebUIRoutes: Sendable {
             router.get(path) { request, _ in try await desk.show(request) }
         }
         router.get("/desk/workload") { request, _ in try await workload.show(request) }
-        help?.add(to: router)
         router.get("/desk/knowledge") { request, _ in try await knowledge.show(request) }
         help?.add(to: router, address: address)
         router.get("/assets/**") { request, context in

@@ -1,4 +1,5 @@
 import Conversations
+import Knowledge
 import LanguageUnderstanding
 
 /// A message or a clause of it, as it was understood, and what the policy would do about it.
