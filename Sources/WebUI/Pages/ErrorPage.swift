@@ -2,7 +2,6 @@ import Conversations
 import HTTPTypes
 public import Hummingbird
 import Logging
-import Logging
 
 /// A page that says what went wrong and where to go on.
 struct ErrorPage: Page {

@@ -1,6 +1,5 @@
 import Foundation
 import Conversations
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Mustache

@@ -1,5 +1,4 @@
 import Conversations
-import Conversations
 import HTTPTypes
 import Hummingbird
 

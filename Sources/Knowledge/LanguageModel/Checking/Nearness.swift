@@ -2,7 +2,7 @@ import NumericalMethods
 
 /// How near a sentence has to be to a place in the passages that it cites.
 ///
-/// The limits were chosen on the tuning half of `SupportSentences` in the tests, so that no unsupported sentence passes.
+/// The limits were set by hand; on `SupportSentences` in the tests they and the other checks together let no unsupported sentence pass.
 struct Nearness: Sendable {
     /// The most like place in a passage.
     struct Match {
