@@ -86,7 +86,10 @@ public struct KnowledgeIndex: Sendable {
         _ asked: AskedQuestion, language: Language, topics: [String: Double]?, atLeast leastConfidence: Double
     ) -> KnowledgeAnswer {
         let topics = self.topics.map { topics ?? $0.topics.shares(asked.text) }
-        let ranking = rank(asked.text, asked.terms, topics: topics, language: language, limit: 40)
+        var ranking = rank(asked.text, asked.terms, topics: topics, language: language, limit: 40)
+        if !asked.named.isEmpty {
+            ranking.evidence.removeAll { entry in !asked.named.contains { keywords.contains($0, in: entry.passage) } }
+        }
         let considered = ranking.evidence.prefix(5).map { hit($0) }
         guard let best = ranking.evidence.first else {
             return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])

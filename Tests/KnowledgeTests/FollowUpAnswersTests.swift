@@ -45,6 +45,13 @@ struct FollowUpAnswersTests {
         #expect(answer.question == nil)
     }
 
+    @Test func `what the message names stands in the passage that answers it`() {
+        let answer = index.answer("and the battery?", after: Self.before, language: .english)
+        #expect(answer.citations.allSatisfy { $0.articleID == "lamps.en" })
+        #expect(
+            index.answer("ok", after: Self.before, language: .english) == index.answer("ok", language: .english))
+    }
+
     @Test func `a whole question is not bent by the one before`() {
         let question = "How long does the battery of the Norway lamp last?"
         #expect(

@@ -21,7 +21,11 @@ struct FollowUp: Equatable {
         let isLeftOpen = rest.hasSuffix("呢")
         matter = String(isLeftOpen ? rest.dropLast() : rest)
         isTied = opening != nil || isLeftOpen || Self.refersBack(folded)
-        guard isTied || QueryTerms(matter).content.count <= Self.mostMatter else { return nil }
+        let content = QueryTerms(matter).content
+        guard isTied || content.count <= Self.mostMatter else { return nil }
+        // "OK", "好的" and "那" neither name anything nor ask; "灯呢" does.
+        let named = isTied ? content : content.filter { $0.unicodeScalars.count > 1 }
+        guard !named.isEmpty || QuestionWords.areIn(folded) else { return nil }
     }
 
     /// The question that is meant, when `earlier` is the one before: what is new comes first.
