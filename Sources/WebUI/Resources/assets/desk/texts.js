@@ -28,3 +28,7 @@ function sameDay(time) {
 export function minutesSince(time) {
     return Math.max(0, Math.floor((Date.now() - new Date(time)) / 60_000));
 }
+
+export function number(value, digits = 0) { return value.toLocaleString(texts.locale, { maximumFractionDigits: digits }); }
+
+export function percent(share) { return `${Math.round(share * 100)} %`; }

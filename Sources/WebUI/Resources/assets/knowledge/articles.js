@@ -1,8 +1,8 @@
 import { element } from '../shared/element.js';
 import { getKnowledge } from '../desk/api.js';
-import { say } from '../desk/texts.js';
+import { number, say } from '../desk/texts.js';
 import { showArticle, validity } from './article.js';
-import { announce, languageName, number } from './words.js';
+import { announce, languageName } from './words.js';
 
 /** So many are drawn at once; more on demand. */
 const PAGE = 100;

@@ -1,54 +1,37 @@
 import { element } from '../shared/element.js';
 import { getKnowledge } from '../desk/api.js';
-import { say, sayCode } from '../desk/texts.js';
+import { number, say, sayCode } from '../desk/texts.js';
 import { showArticle } from './article.js';
 import { DraftForm } from './draft.js';
-import { periodButtons } from './period.js';
-import { announce, duration, languageName, number, place } from './words.js';
+import { PeriodReport } from './report.js';
+import { duration, languageName, place } from './words.js';
 
 /** What customers asked without a good answer, and the way to an article for it. */
 export class Gaps {
-    #days = 28;
     #mayWrite;
     #changed;
-    #list = element('div', { class: 'view', 'aria-busy': 'true' });
-    #asked = 0;
+    #report;
 
     constructor(section, { mayWrite, changed }) {
         this.#mayWrite = mayWrite;
         this.#changed = changed;
-        section.replaceChildren(
-            element('div', { class: 'head' }, element('p', { class: 'quiet' }, say('gapsHint')), periodButtons(this.#days, (days) => { this.#days = days; this.load(); })),
-            this.#list);
+        this.#report = new PeriodReport(section, { name: 'gaps', hint: 'gapsHint', waiting: 'loading', draw: (report) => this.#draw(report) });
     }
 
-    async load() {
-        const turn = ++this.#asked;
-        this.#list.setAttribute('aria-busy', 'true');
-        if (!this.#list.children.length) this.#list.replaceChildren(element('p', { class: 'quiet' }, say('loading')));
-        try {
-            const report = await getKnowledge(`gaps?days=${this.#days}`);
-            if (turn === this.#asked) this.#draw(report);
-        } catch (error) {
-            if (turn !== this.#asked) return;
-            this.#list.replaceChildren(element('p', { class: 'problem', role: 'alert' }, say('loadFailed', { reason: error.message }), ' ',
-                element('button', { type: 'button', onclick: () => this.load() }, say('again'))));
-        }
-        this.#list.removeAttribute('aria-busy');
-    }
+    load() { return this.#report.load(); }
 
     #draw({ gaps, count, days, leftOut }) {
         const open = gaps.filter((gap) => !gap.answeredBy);
         const closed = gaps.filter((gap) => gap.answeredBy);
-        const nothing = open.length === 0 && element('p', { class: 'panel quiet' }, say(closed.length ? 'allAnswered' : 'noGaps', { days }));
-        this.#list.replaceChildren(...[
-            nothing, ...open.map((gap) => this.#gapView(gap)),
+        const nodes = [
+            open.length === 0 && element('p', { class: 'panel quiet' }, say(closed.length ? 'allAnswered' : 'noGaps', { days })),
+            ...open.map((gap) => this.#gapView(gap)),
             count > gaps.length && element('p', { class: 'quiet' }, say('moreGaps', { count: number(count - gaps.length) })),
             leftOut > 0 && element('p', { class: 'quiet' }, say('leftOut', { count: number(leftOut) })),
             closed.length > 0 && element('details', {}, element('summary', {}, say('answeredNow', { count: number(closed.length) })),
                 element('div', { class: 'view' }, closed.map((gap) => this.#gapView(gap)))),
-        ].filter(Boolean));
-        announce(say('gapsCount', { count: number(open.length) }));
+        ];
+        return { nodes, announced: say('gapsCount', { count: number(open.length) }) };
     }
 
     #gapView(gap) {
@@ -69,7 +52,7 @@ export class Gaps {
     async #draft(gap, slot, button) {
         button.disabled = true;
         try {
-            const draft = await getKnowledge(`draft?gap=${encodeURIComponent(gap.id)}&days=${this.#days}`);
+            const draft = await getKnowledge(`draft?gap=${encodeURIComponent(gap.id)}&days=${this.#report.days}`);
             const form = new DraftForm(draft, {
                 published: (article) => {
                     slot.replaceChildren(element('p', { class: 'done', role: 'status' }, say('published', { title: article.title }), ' ',

@@ -1,50 +1,26 @@
 import { element } from '../shared/element.js';
-import { getKnowledge } from '../desk/api.js';
-import { say } from '../desk/texts.js';
+import { number, percent, say } from '../desk/texts.js';
 import { showArticle } from './article.js';
-import { periodButtons } from './period.js';
-import { announce, day, number, percent } from './words.js';
+import { PeriodReport } from './report.js';
+import { day } from './words.js';
 
 /** So many of a kind are drawn at once. */
 const PAGE = 20;
 
 /** Articles that contradict or repeat each other, have ended or are old, or are never used. */
-export class Health {
-    #days = 28;
-    #list = element('div', { class: 'view', 'aria-busy': 'true' });
-    #asked = 0;
+export function healthReport(section) {
+    return new PeriodReport(section, { name: 'health', hint: 'healthHint', waiting: 'comparing', draw });
+}
 
-    constructor(section) {
-        section.replaceChildren(
-            element('div', { class: 'head' }, element('p', { class: 'quiet' }, say('healthHint')), periodButtons(this.#days, (days) => { this.#days = days; this.load(); })),
-            this.#list);
-    }
-
-    async load() {
-        const turn = ++this.#asked;
-        this.#list.setAttribute('aria-busy', 'true');
-        if (!this.#list.children.length) this.#list.replaceChildren(element('p', { class: 'quiet' }, say('comparing')));
-        try {
-            const report = await getKnowledge(`health?days=${this.#days}`);
-            if (turn === this.#asked) this.#draw(report);
-        } catch (error) {
-            if (turn !== this.#asked) return;
-            this.#list.replaceChildren(element('p', { class: 'problem', role: 'alert' }, say('loadFailed', { reason: error.message }), ' ',
-                element('button', { type: 'button', onclick: () => this.load() }, say('again'))));
-        }
-        this.#list.removeAttribute('aria-busy');
-    }
-
-    #draw({ findings, articles, answers, leftOut, days }) {
-        const kinds = Map.groupBy(findings, ({ kind }) => kind);
-        this.#list.replaceChildren(...[
-            findings.length === 0 && element('p', { class: 'panel quiet' }, say(articles ? 'allWell' : 'noArticles')),
-            ...[...kinds].map(([kind, each]) => kindView(kind, each, days)),
-            element('p', { class: 'quiet small' }, say('healthBasis', { articles: number(articles), answers: number(answers), days }),
-                leftOut > 0 && ` ${say('notCompared', { count: number(leftOut) })}`),
-        ].filter(Boolean));
-        announce(say('findingsCount', { count: number(findings.length) }));
-    }
+function draw({ findings, articles, answers, leftOut, days }) {
+    const kinds = Map.groupBy(findings, ({ kind }) => kind);
+    const nodes = [
+        findings.length === 0 && element('p', { class: 'panel quiet' }, say(articles ? 'allWell' : 'noArticles')),
+        ...[...kinds].map(([kind, each]) => kindView(kind, each, days)),
+        element('p', { class: 'quiet small' }, say('healthBasis', { articles: number(articles), answers: number(answers), days }),
+            leftOut > 0 && ` ${say('notCompared', { count: number(leftOut) })}`),
+    ];
+    return { nodes, announced: say('findingsCount', { count: number(findings.length) }) };
 }
 
 function kindView(kind, findings, days) {

@@ -1,7 +1,7 @@
 import { element } from '../shared/element.js';
 import { sendFile } from '../desk/api.js';
-import { say, sayCode } from '../desk/texts.js';
-import { announce, number } from './words.js';
+import { number, say, sayCode } from '../desk/texts.js';
+import { announce } from './words.js';
 
 /** As the server reads them. */
 const KINDS = '.md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.tsv';

@@ -1,7 +1,7 @@
 import { openSession } from '../desk/api.js';
 import { ArticleList } from './articles.js';
 import { Gaps } from './gaps.js';
-import { Health } from './health.js';
+import { healthReport } from './health.js';
 import { importPanel } from './import.js';
 import { searchPanel } from './search.js';
 
@@ -11,7 +11,7 @@ const agent = await openSession();
 const mayWrite = agent.role !== 'observer';
 const list = new ArticleList(document.getElementById('articles'));
 const gaps = new Gaps(document.getElementById('view-gaps'), { mayWrite, changed: () => list.load() });
-const health = new Health(document.getElementById('view-health'));
+const health = healthReport(document.getElementById('view-health'));
 
 searchPanel(document.getElementById('search'));
 importPanel(document.getElementById('import'), { mayWrite, changed: () => list.load() });

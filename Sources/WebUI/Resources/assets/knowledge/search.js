@@ -1,8 +1,8 @@
 import { element } from '../shared/element.js';
 import { getKnowledge } from '../desk/api.js';
-import { say } from '../desk/texts.js';
+import { number, say } from '../desk/texts.js';
 import { showArticle } from './article.js';
-import { announce, number } from './words.js';
+import { announce } from './words.js';
 
 /** A search as one types, with the words that were found marked and what spoke for each hit. */
 export function searchPanel(section) {

@@ -1,7 +1,5 @@
 import { element } from '../shared/element.js';
-import { clock, say, texts } from '../desk/texts.js';
-
-export function number(value, digits = 0) { return value.toLocaleString(texts.locale, { maximumFractionDigits: digits }); }
+import { clock, number, say, texts } from '../desk/texts.js';
 
 /** A day, `2026-11-21` or a time, as people write it. */
 export function day(time) {
@@ -17,8 +15,6 @@ export function announce(text) { document.getElementById('announcer').textConten
 export function duration(seconds) {
     return seconds < 5400 ? say('minutes', { value: number(seconds / 60) }) : say('hours', { value: number(seconds / 3600, 1) });
 }
-
-export function percent(share) { return `${Math.round(share * 100)} %`; }
 
 /** When something was said and the way to the conversation, with what else there is to say about it. */
 export function place({ conversation, time }, ...notes) {

@@ -1,5 +1,6 @@
 import { element } from '../shared/element.js';
-import { say, shortTime } from './words.js';
+import { say } from '../desk/texts.js';
+import { shortTime } from './words.js';
 
 const HEIGHT = 220;
 const MARGIN = { top: 10, right: 8, bottom: 24, left: 62 };

@@ -1,6 +1,7 @@
 import { element } from '../shared/element.js';
 import { get } from '../desk/api.js';
-import { clock, dayName, number, percent, say } from './words.js';
+import { number, percent, say } from '../desk/texts.js';
+import { clock, dayName } from './words.js';
 
 /** What is asked, in the order of the form; `standard` is the server's where it is null. */
 const QUESTIONS = [

@@ -1,18 +1,10 @@
-import { fill } from '../shared/element.js';
-
-const texts = JSON.parse(document.getElementById('texts').textContent);
-
-export function say(name, values) { return fill(texts[name] ?? name, values); }
+import { number, say, texts } from '../desk/texts.js';
 
 export function shortTime(time) { return new Date(time).toLocaleDateString(texts.locale, { month: 'numeric', day: 'numeric' }); }
 
 export function dayName(time) { return new Date(time).toLocaleDateString(texts.locale, { weekday: 'short', month: 'numeric', day: 'numeric' }); }
 
 export function clock(time) { return new Date(time).toLocaleTimeString(texts.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }); }
-
-export function percent(share) { return `${Math.round(share * 100)} %`; }
-
-export function number(value, digits = 0) { return value.toLocaleString(texts.locale, { maximumFractionDigits: digits }); }
 
 /** Seconds as people say them. */
 export function duration(seconds) {

@@ -2,7 +2,8 @@ import { element } from '../shared/element.js';
 import { get, openSession } from '../desk/api.js';
 import { niceDuration, TimeChart } from './chart.js';
 import { Plan } from './plan.js';
-import { duration, number, percent, say } from './words.js';
+import { number, percent, say } from '../desk/texts.js';
+import { duration } from './words.js';
 
 const MINUTE = 60_000;
 const MINUTES = 30;
