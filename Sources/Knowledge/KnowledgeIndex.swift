@@ -66,14 +66,18 @@ public struct KnowledgeIndex: Sendable {
         atLeast least: Double
     ) -> KnowledgeAnswer {
         let question = Self.question(question)
-        let alone = answer(AskedQuestion(question), language: language, topics: topics, atLeast: least)
-        guard let earlier, let followUp = FollowUp(question), knowsMatter(of: followUp) else { return alone }
+        let alone = found(AskedQuestion(question), language: language, topics: topics)
+        guard let earlier, let followUp = FollowUp(question), knowsMatter(of: followUp) else {
+            return answer(alone, atLeast: least)
+        }
         let asked = AskedQuestion(followUp, after: Self.question(earlier))
-        var together = answer(asked, language: language, topics: nil, atLeast: least)
-        together.question = asked.text
+        let together = found(asked, language: language, topics: nil)
+        guard together.confidence > alone.confidence else { return answer(alone, atLeast: least) }
+        var answer = answer(together, atLeast: least)
+        answer.question = asked.text
         // The passage that was found says better what is talked about than a question that has been left.
-        together.subject = together.citations.first.map { followUp.question(after: $0.label) }
-        return together.confidence > alone.confidence ? together : alone
+        answer.subject = answer.citations.first.map { followUp.question(after: $0.label) }
+        return answer
     }
 
     /// Of a matter that no article knows, nothing is said in the name of the question before.
@@ -82,28 +86,40 @@ public struct KnowledgeIndex: Sendable {
         return matter.missing { keywords.contains($0) || topics?.topics.knows($0) == true }.isEmpty
     }
 
-    private func answer(
-        _ asked: AskedQuestion, language: Language, topics: [String: Double]?, atLeast leastConfidence: Double
-    ) -> KnowledgeAnswer {
+    /// What speaks for an answer to a question.
+    private struct Found {
+        var asked: AskedQuestion
+        var ranking: Ranking
+        /// That the best passage answers it; 0 where there is none.
+        var confidence: Double
+    }
+
+    private func found(_ asked: AskedQuestion, language: Language, topics: [String: Double]?) -> Found {
         let topics = self.topics.map { topics ?? $0.topics.shares(asked.text) }
         var ranking = rank(asked.text, asked.terms, topics: topics, language: language, limit: 40)
         if !asked.named.isEmpty {
             ranking.evidence.removeAll { entry in !asked.named.contains { keywords.contains($0, in: entry.passage) } }
         }
-        let considered = ranking.evidence.prefix(5).map { hit($0) }
-        guard let best = ranking.evidence.first else {
-            return KnowledgeAnswer(text: nil, confidence: 0, citations: [], considered: [], nearest: [])
+        let confidence = ranking.evidence.first.map { best in
+            self.confidence(in: ranking, best, for: asked.text, asked.terms.content, about: topics).value
         }
-        let confidence = self.confidence(in: ranking, best, for: asked.text, asked.terms.content, about: topics).value
-        let citations = confidence >= leastConfidence ? citations(in: ranking, for: asked.text, asked.matter) : []
+        return Found(asked: asked, ranking: ranking, confidence: confidence ?? 0)
+    }
+
+    private func answer(_ found: Found, atLeast least: Double) -> KnowledgeAnswer {
+        let evidence = found.ranking.evidence
+        let considered = evidence.prefix(5).map { hit($0) }
+        let citations =
+            found.confidence >= least ? citations(in: found.ranking, for: found.asked.text, found.asked.matter) : []
         guard !citations.isEmpty else {
             return KnowledgeAnswer(
-                text: nil, confidence: confidence, citations: [], considered: considered,
-                nearest: nearest(ranking.evidence.prefix(10)))
+                text: nil, confidence: found.confidence, citations: [], considered: considered,
+                nearest: nearest(evidence.prefix(10)))
         }
         return KnowledgeAnswer(
-            text: citations.map(\.quote).joined(separator: "\n"), confidence: confidence, citations: citations,
-            considered: considered, nearest: [], readings: readings(in: ranking, for: asked, beside: citations))
+            text: citations.map(\.quote).joined(separator: "\n"), confidence: found.confidence, citations: citations,
+            considered: considered, nearest: [],
+            readings: readings(in: found.ranking, for: found.asked, beside: citations))
     }
 
     private static func question(_ text: String) -> String {

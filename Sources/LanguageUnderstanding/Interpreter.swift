@@ -76,6 +76,13 @@ public struct Interpreter: Sendable {
         return interpretation
     }
 
+    /// The confidences of an interpretation's intents, without what else it tells; nothing out of scope.
+    public func topics(of text: String) -> [String: Double] {
+        let judgement = (try? judgements(of: [text]).first) ?? .nothing
+        guard !judgement.isOutOfScope else { return [:] }
+        return Dictionary(judgement.scores.map { ($0.name, $0.confidence) }) { first, _ in first }
+    }
+
     public var intentNames: [String] { intents.names }
 
     /// How well the examples of each intent were found while they were held out from training, by name.

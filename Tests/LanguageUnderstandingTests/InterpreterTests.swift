@@ -16,6 +16,16 @@ struct InterpreterTests {
         #expect(!interpretation.isOutOfScope)
     }
 
+    @Test(arguments: ["where is my order", "我的订单到哪了", "retrun the shrit", "zzz qqq", ""])
+    func `its topics are those of an interpretation`(text: String) throws {
+        let interpreter = try ToyDefinition.interpreter()
+        let interpretation = interpreter.interpret(text)
+        let intents = interpretation.isOutOfScope ? [] : interpretation.intents
+        let topics = interpreter.topics(of: text)
+        #expect(topics.count == intents.count)
+        for intent in intents { #expect(abs((topics[intent.name] ?? 0) - intent.confidence) < 1e-12) }
+    }
+
     @Test func `chances lie in order and add up to at most one`() throws {
         let intents = try ToyDefinition.interpreter().interpret("where is my order").intents
         #expect(intents.map(\.confidence) == intents.map(\.confidence).sorted(by: >))

@@ -6,7 +6,7 @@ extension AssistantDefinition {
     public func questionTopics(by interpreter: some Interpreting) -> QuestionTopics {
         let examples = understanding.intents.map { ($0.name, $0.examples.map(\.text)) }
         return QuestionTopics(examples: Dictionary(examples) { $0 + $1 }) { text in
-            interpreter.interpret(text, language: nil).topics
+            interpreter.topics(of: text)
         }
     }
 }

@@ -9,6 +9,9 @@ public protocol Interpreting: Sendable {
 
     func interpret(_ text: String, language: Language?) -> Interpretation
 
+    /// How far the message is about what each intent is about, as an interpretation tells it; nothing out of scope.
+    func topics(of text: String) -> [String: Double]
+
     /// The clauses of a message that means several intents, in its order; empty when it means one or none.
     func clauses(of interpretation: Interpretation) -> [Interpretation.Clause]
 }

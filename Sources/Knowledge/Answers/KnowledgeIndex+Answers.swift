@@ -60,7 +60,11 @@ extension KnowledgeIndex {
         var said: Set<String> = []
         var citations: [Citation] = []
         for entry in candidates {
+            // What a passage lacks, no sentence of it has.
             guard citations.count < Self.mostCitations,
+                citations.isEmpty
+                    || share(of: content, where: { keywords.contains($0, in: entry.passage) && !said.contains($0) })
+                        >= Self.leastGain,
                 let quote = quote(from: entry, ranking.similarities, content, numbers)
             else { continue }
             let terms = Set(SearchTerms.index(quote))
@@ -84,11 +88,10 @@ extension KnowledgeIndex {
         _ numbers: AskedNumbers
     ) -> String? {
         let selection = PieceSelection(passages[evidence.passage])
-        let scores = selection.texts.enumerated().map { piece, text in
+        return selection.quote { piece, text in
             share(of: content, where: Set(SearchTerms.index(text)).contains)
                 + (similarities?.piece(piece, of: evidence.passage) ?? 0) + numbers.shareInRanges(of: text)
         }
-        return selection.quote(scores: scores)
     }
 
     /// The best passage of each of the first three articles.

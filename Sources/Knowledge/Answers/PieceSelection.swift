@@ -20,8 +20,6 @@ struct PieceSelection {
         }
     }
 
-    var texts: [String] { pieces.map(\.text) }
-
     /// A passage as long as this can be read in a chat.
     private static let longestBeginning = 500
 
@@ -37,9 +35,16 @@ struct PieceSelection {
     }
 
     /// The chosen text, which stands in the passage exactly so.
-    func quote(scores: [Double]) -> String? {
+    ///
+    /// - Parameter score: How well a piece, by its place and its text, answers; not asked where all are given.
+    func quote(scoring score: (Int, String) -> Double) -> String? {
+        guard !isShort else { return pieces.isEmpty ? nil : quote(of: 0...pieces.count - 1) }
+        return quote(scores: pieces.enumerated().map { score($0, $1.text) })
+    }
+
+    private func quote(scores: [Double]) -> String? {
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-        return quote(of: passage.answersItsHeading || isShort ? whole(around: best, scores) : around(best, scores))
+        return quote(of: passage.answersItsHeading ? whole(around: best, scores) : around(best, scores))
     }
 
     /// Rows of a table are told apart however few they are.
@@ -48,9 +53,8 @@ struct PieceSelection {
             && !passage.blocks.contains { $0.kind == .table }
     }
 
-    /// Everything when it is little, otherwise the beginning, where an answer to a heading's question stands.
+    /// The beginning, where an answer to a heading's question stands.
     private func whole(around best: Int, _ scores: [Double]) -> ClosedRange<Int> {
-        if isShort { return 0...pieces.count - 1 }
         let last = extendToList(0...min(Self.mostSentences, pieces.count) - 1)
         return last.contains(best) ? last : around(best, scores)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// How Han characters sound in Mandarin, without tones, as pinyin input takes them.
 struct SoundTable: Sendable {
@@ -14,8 +15,23 @@ struct SoundTable: Sendable {
 
     /// The characters of the table that sound like `character`, itself left out.
     func alike(_ character: Character) -> [Character] {
-        let sound = sounds[character] ?? Self.sounds(of: [character])[0]
+        let sound = sounds[character] ?? Self.sound(of: character)
         return (members[sound] ?? []).filter { $0 != character }
+    }
+
+    /// Sounds of characters that no table has.
+    private static let asked = Mutex<[Character: String]>([:])
+    /// So many are kept; a language has fewer.
+    private static let mostAsked = 20_000
+
+    private static func sound(of character: Character) -> String {
+        if let known = asked.withLock({ $0[character] }) { return known }
+        let sound = sounds(of: [character])[0]
+        asked.withLock { asked in
+            if asked.count == mostAsked { asked = [:] }
+            asked[character] = sound
+        }
+        return sound
     }
 
     /// Asked at once, since each question to ICU takes its time.

@@ -68,6 +68,7 @@ extension SQLConnection {
 
     private func saveSnapshot(of conversation: Conversation, isNew: Bool) throws {
         let snapshot = try JSONValue(encoding: conversation).json
+        SnapshotMemory.shared.keep(conversation, as: snapshot)
         let lastAt = conversation.lastMessage?.time ?? conversation.startedAt
         let columns: [SQLValue] = [
             .text(conversation.holder.name), .text(conversation.holder.agent?.rawValue),
@@ -99,7 +100,9 @@ extension SQLConnection {
 extension Conversation {
     init(row: SQLRow) throws {
         do {
-            self = try JSONValue(parsing: (row.text(0) ?? "").utf8).decode()
+            self = try SnapshotMemory.shared.conversation(row.text(0) ?? "") {
+                try JSONValue(parsing: $0.utf8).decode()
+            }
         } catch {
             throw StorageError.damaged("a conversation's snapshot cannot be read")
         }

@@ -30,6 +30,8 @@ struct FakeInterpreter: Interpreting {
             sentiment: .init(score: isAngry ? -0.9 : 0, label: isAngry ? "negative" : "neutral"))
     }
 
+    func topics(of text: String) -> [String: Double] { interpret(text, language: nil).topics }
+
     /// Two wishes are joined by 另外 or "also".
     func clauses(of interpretation: Interpretation) -> [Interpretation.Clause] {
         let parts = interpretation.text.split(separator: #/，另外|, also /#).map(String.init)
