@@ -4,7 +4,7 @@ import GRDB
 /// SQLite through GRDB: readers beside one writer, whose commits are grouped and synchronous.
 struct SQLiteDatabase: SQLDatabase {
     private let writer: any DatabaseWriter
-    private let groups: GroupWriter
+    private let groups: GroupWriter<SQLiteTransactions>
 
     /// - Parameter path: The database file, or nil for one in memory.
     init(path: String?) throws {
@@ -22,10 +22,10 @@ struct SQLiteDatabase: SQLDatabase {
                 try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                 writer = pool
                 let checkpoints = try Checkpoints(path: path, of: pool)
-                groups = GroupWriter(pool) { checkpoints.noteCommit() }
+                groups = GroupWriter(SQLiteTransactions(writer: pool)) { checkpoints.noteCommit() }
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
-                groups = GroupWriter(writer) {}
+                groups = GroupWriter(SQLiteTransactions(writer: writer)) {}
             }
         } catch let error as DatabaseError {
             throw StorageError.cannotOpen(path: path ?? ":memory:", reason: error.message ?? "\(error.resultCode)")

@@ -1,12 +1,26 @@
 import Dispatch
-import GRDB
 import Synchronization
+
+/// What a group of writes runs in.
+protocol WriteTransactions: Sendable {
+    associatedtype Connection
+
+    /// Runs `body` in a transaction that is durable when this returns; what it throws undoes all of it.
+    func transaction<Value>(_ body: (Connection) throws -> Value) throws -> Value
+
+    /// Runs `body` within the transaction; what it throws undoes `body` alone, and is returned.
+    ///
+    /// - Throws: What has undone the whole transaction.
+    func savepoint<Value>(
+        in connection: Connection, _ body: () throws -> Value
+    ) throws -> Result<Value, any Error>
+}
 
 /// Runs queued writes together in one transaction, each in a savepoint of its own, so that one failure harms no other
 /// and durability costs one fsync a group instead of one a write.
-final class GroupWriter: Sendable {
+final class GroupWriter<Transactions: WriteTransactions>: Sendable {
     private struct Job: Sendable {
-        var run: @Sendable (Database) throws -> any Sendable
+        var run: @Sendable (Transactions.Connection) throws -> any Sendable
         var finish: @Sendable (Result<any Sendable, any Error>) -> Void
     }
 
@@ -16,20 +30,21 @@ final class GroupWriter: Sendable {
     }
 
     private let state = Mutex(State())
-    private let writer: any DatabaseWriter
-    /// A thread of its own spares every group the way to GRDB's queue and back through tasks.
+    private let transactions: Transactions
+    /// A thread of its own spares every group the way through tasks and back.
     private let queue = DispatchQueue(label: "kefu.commits", qos: .userInitiated)
     private let finishing = DispatchQueue(label: "kefu.committed", qos: .userInitiated)
     private let afterGroup: @Sendable () -> Void
 
     /// - Parameter afterGroup: Called after every commit, on the thread that commits.
-    init(_ writer: any DatabaseWriter, afterGroup: @escaping @Sendable () -> Void) {
-        self.writer = writer
+    init(_ transactions: Transactions, afterGroup: @escaping @Sendable () -> Void) {
+        self.transactions = transactions
         self.afterGroup = afterGroup
     }
 
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Database) throws -> Value, afterCommit: @escaping @Sendable (Value) -> Void
+        _ body: @escaping @Sendable (Transactions.Connection) throws -> Value,
+        afterCommit: @escaping @Sendable (Value) -> Void
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Value, any Error>) in
             let job = Job(
@@ -54,10 +69,11 @@ final class GroupWriter: Sendable {
     private func drain() {
         while let batch = takeBatch() {
             do {
-                let results = try writer.write { database in
+                let results = try transactions.transaction { connection in
                     // A write that is alone needs no savepoint: the transaction is undone with it.
                     try batch.count == 1
-                        ? [.success(batch[0].run(database))] : batch.map { try Self.runInSavepoint($0, database) }
+                        ? [.success(batch[0].run(connection))]
+                        : batch.map { job in try transactions.savepoint(in: connection) { try job.run(connection) } }
                 }
                 finish(batch, results)
                 afterGroup()
@@ -84,23 +100,5 @@ final class GroupWriter: Sendable {
             defer { state.jobs = [] }
             return state.jobs
         }
-    }
-
-    private static func runInSavepoint(_ job: Job, _ database: Database) throws -> Result<any Sendable, any Error> {
-        var result: Result<any Sendable, any Error>?
-        do {
-            try database.inSavepoint {
-                let value = try job.run(database)
-                result = .success(value)
-                return .commit
-            }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR {
-            // SQLite rolls back the whole transaction by itself then.
-            throw error
-        } catch {
-            return .failure(error)
-        }
-        guard let result else { preconditionFailure("a savepoint ended without a result") }
-        return result
     }
 }
