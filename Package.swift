@@ -80,7 +80,7 @@ let package = Package(
             resources: [.copy("Resources")]),
         .target(
             name: "Storage",
-            dependencies: ["Conversations", "Desk", "Knowledge", "SourceFiles", "TextAnalysis", grdb]),
+            dependencies: ["Conversations", "Desk", "Knowledge", "SourceFiles", "TextAnalysis", "CPostgres", grdb]),
         .target(
             name: "ShopDemonstration",
             dependencies: ["SourceFiles", hummingbird, httpTypes, mustache, nioCore, logging],
@@ -129,6 +129,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinear", providers: [.apt(["liblinear-dev"])]),
 
@@ -136,9 +137,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Assembly", "Storage", "Dialogue", "Conversations", "SourceFiles", hummingbird, httpTypes, nioCore,
-                logging,
-                lifecycle,
+                "Assembly", "Storage", "Dialogue", "Conversations", "SourceFiles", "CPostgres", hummingbird, httpTypes,
+                nioCore, logging, lifecycle,
             ], path: "Tests/TestSupport"),
         .target(
             name: "FuzzedParsers",

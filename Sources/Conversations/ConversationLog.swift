@@ -44,6 +44,12 @@ public struct AcceptedMessage: Equatable, Sendable {
 public enum RecordError: Error, Equatable {
     /// The disk is full or failing; nothing of the request was kept.
     case full
+    /// The database cannot be reached; nothing of the request was kept.
+    case unreachable
+    /// The connection to the database broke while it committed: the request was kept whole, or not at all.
+    case uncertain
+    /// Another process has taken the record while this one was cut off from it; nothing of the request was kept.
+    case taken
 }
 
 /// The append-only record of all conversations, and the snapshots derived from it.

@@ -23,21 +23,46 @@ public final class DataStore: Sendable {
     private let database: any SQLDatabase
     private let lock: FileLock?
 
-    /// Opens the database in `directory`, which is made when missing, and brings it up to date.
+    /// Opens the database and brings it up to date; `directory` is made when it is missing and the database is in it.
     ///
     /// - Parameter isExclusive: False for a short visit beside a running server, to its accounts say: events that such a visitor
     ///   appends would wake none of the server's readers.
     /// - Throws: `StorageError`.
-    public static func open(directory: URL, bus: EventBus, isExclusive: Bool = true) async throws -> DataStore {
+    public static func open(
+        _ location: DatabaseLocation = .dataFolder, directory: URL, bus: EventBus, isExclusive: Bool = true
+    ) async throws -> DataStore {
+        switch location {
+        case .dataFolder:
+            try makeFolder(directory)
+            let lock = isExclusive ? try FileLock(path: directory.appendingPathComponent("kefu.lock").path) : nil
+            return try await DataStore(database: SQLiteDatabase(path: sqliteFile(in: directory)), lock: lock, bus: bus)
+        case .postgres(let address):
+            let database = try PostgresDatabase(address, isExclusive: isExclusive)
+            return try await DataStore(database: database, lock: nil, bus: bus)
+        }
+    }
+
+    /// Whether there is a record to open, which none of this makes.
+    ///
+    /// - Throws: `StorageError` where it cannot be told.
+    public static func exists(_ location: DatabaseLocation, directory: URL) throws -> Bool {
+        switch location {
+        case .dataFolder: FileManager.default.fileExists(atPath: sqliteFile(in: directory))
+        case .postgres(let address): try PostgresInspection(of: address).hasRecord
+        }
+    }
+
+    private static func sqliteFile(in directory: URL) -> String {
+        directory.appendingPathComponent("kefu.sqlite").path
+    }
+
+    private static func makeFolder(_ directory: URL) throws(StorageError) {
         do {
             try FileManager.default.createDirectory(
                 at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw StorageError.cannotOpen(path: directory.path, reason: "the folder cannot be made")
+            throw .cannotOpen(path: directory.path, reason: "the folder cannot be made")
         }
-        let lock = isExclusive ? try FileLock(path: directory.appendingPathComponent("kefu.lock").path) : nil
-        let path = directory.appendingPathComponent("kefu.sqlite").path
-        return try await DataStore(database: SQLiteDatabase(path: path), lock: lock, bus: bus)
     }
 
     /// A database that is gone with this value.
@@ -48,7 +73,12 @@ public final class DataStore: Sendable {
     private init(database: any SQLDatabase, lock: FileLock?, bus: EventBus) async throws {
         self.database = database
         self.lock = lock
-        try await Migration.run(on: database)
+        do {
+            try await Migration.run(on: database)
+        } catch {
+            try? await database.close()
+            throw error
+        }
         log = SQLConversationLog(database: database, bus: bus)
         inbox = SQLInbox(database: database)
         agents = SQLAgentStore(database: database)

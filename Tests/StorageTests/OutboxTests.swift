@@ -230,10 +230,11 @@ struct OutboxTests {
         }
     }
 
-    @Test func `what waits is there after the process has died, under the same ids`() async throws {
-        let folder = try TemporaryFolder()
+    @Test(arguments: TestDatabase.lasting)
+    func `what waits is there after the process has died, under the same ids`(database: TestDatabase) async throws {
+        let record = try TestRecord(database)
         func crash() async throws -> [DeliveryID] {
-            let store = try await DataStore.open(directory: folder.url, bus: EventBus())
+            let store = try await record.open()
             try await store.outbox.catchUp(for: [Self.crm], at: Self.now)
             for customer in ["kim", "lee"] { try await Self.say(1, as: customer, in: store) }
             try await store.outbox.catchUp(for: [Self.crm], at: Self.now)
@@ -243,7 +244,7 @@ struct OutboxTests {
         }
         let ids = try await crash()
         #expect(ids.count == 2)
-        let store = try await DataStore.open(directory: folder.url, bus: EventBus())
+        let store = try await record.open()
         try await store.outbox.prepare(for: [Self.crm], at: Self.now)
         #expect(try await Self.due(store).map(\.id) == ids)
         try await store.outbox.catchUp(for: [Self.crm], at: Self.now)

@@ -42,7 +42,7 @@ public struct SearchIndexer: Sendable {
         struct Message: Sendable {
             var sequence: Int64
             var conversation: ConversationID
-            var terms: String
+            var terms: [String]
         }
     }
 
@@ -63,7 +63,7 @@ public struct SearchIndexer: Sendable {
                 event.searchableText.map { text in
                     Step.Message(
                         sequence: event.sequence, conversation: event.conversation,
-                        terms: SearchTerms.index(text).joined(separator: " "))
+                        terms: SearchTerms.index(text))
                 }
             })
     }
@@ -72,7 +72,10 @@ public struct SearchIndexer: Sendable {
         for message in step.messages {
             try connection.execute(
                 "INSERT INTO message_search (rowid, terms, conversation_id) VALUES (?, ?, ?)",
-                [.integer(message.sequence), .text(message.terms), .text(message.conversation.rawValue)])
+                [
+                    .integer(message.sequence), .text(connection.dialect.searchDocument(message.terms)),
+                    .text(message.conversation.rawValue),
+                ])
         }
         try connection.execute(
             """

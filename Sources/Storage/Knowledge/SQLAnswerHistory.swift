@@ -12,17 +12,18 @@ public struct SQLAnswerHistory: Sendable {
     public func traces(from start: Date, to end: Date) async throws -> [ConversationTrace] {
         try await database.read { connection in
             let member = { connection.dialect.member($0, of: "event.payload") }
+            let score = connection.dialect.numberMember("score", of: "event.payload")
             let rows = try connection.rows(
                 """
                 SELECT event.conversation_id, conversation.customer_id, event.time, event.type,
-                    COALESCE(\(member("answering")), \(member("id"))), \(member("content.text")), \(member("score")),
+                    COALESCE(\(member("answering")), \(member("id"))), \(member("content.text")), \(score),
                     \(member("receipt.chosen.kind")), \(member("receipt.chosen.name")),
                     \(member("receipt.context.openFlow"))
                 FROM event JOIN conversation ON conversation.id = event.conversation_id
                 WHERE event.conversation_id IN (
                     SELECT conversation_id FROM event WHERE \(Migration.isOfAnswers) AND time >= ? AND time < ?
                     AND (\(member("receipt.chosen.kind")) = 'unknown'
-                        OR \(member("receipt.chosen.name")) = 'misses' OR \(member("score")) <= ?))
+                        OR \(member("receipt.chosen.name")) = 'misses' OR \(score) <= ?))
                 AND (event.type IN ('message.received', 'turn.completed', 'rated', 'assigned', 'returned', 'resolved',
                     'handover.requested', 'handover.withdrawn')
                     OR (event.type = 'message.sent' AND event.actor_kind = 'agent'))

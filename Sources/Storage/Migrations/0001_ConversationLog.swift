@@ -45,7 +45,6 @@ extension Migration {
             )
             """,
             "CREATE TABLE consumer (name TEXT PRIMARY KEY, sequence BIGINT NOT NULL)",
-            dialect.createSearchTable,
-        ]
+        ] + dialect.createSearchTable
     }
 }

@@ -16,7 +16,9 @@ struct Migration: Sendable {
             let known = migrations.map(\.number).max() ?? 0
             guard done <= known else { throw StorageError.newerDatabase(found: Int(done), known: known) }
             for migration in migrations where migration.number > done {
-                for statement in migration.statements(connection.dialect) { try connection.execute(statement) }
+                for statement in migration.statements(connection.dialect) {
+                    try connection.execute(connection.dialect.schema(statement))
+                }
                 try connection.execute(
                     "INSERT INTO migration (number, name) VALUES (?, ?)",
                     [.integer(migration.number), .text(migration.name)])
