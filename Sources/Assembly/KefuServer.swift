@@ -52,7 +52,11 @@ public struct KefuServer: Sendable {
         if settings.egress == .none { try EgressCheck.refuseOutside(assistant.definition.settings.services) }
         resources = try ResourceFolder.locate()
         let opened: DataStore
-        if let store { opened = store } else { opened = try await DataStore.open(directory: settings.data, bus: bus) }
+        if let store {
+            opened = store
+        } else {
+            opened = try await DataStore.open(settings.database, directory: settings.data, bus: bus)
+        }
         self.store = opened
         writer = settings.languageModel.map { LanguageModelWriter($0, ledger: ModelLedger(in: settings.data)) }
         knowledge = LiveKnowledge(

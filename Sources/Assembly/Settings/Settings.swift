@@ -1,12 +1,14 @@
 public import Foundation
 public import HTTPAPI
+public import Storage
 
 /// How one `kefu serve` runs.
 public struct Settings: Equatable, Sendable {
     public var host = "127.0.0.1"
     public var port = 8080
-    /// Where the record, the trained models and the secrets are kept.
+    /// Where the trained models are kept, and the record unless `database` is elsewhere.
     public var data = URL(filePath: ".kefu", directoryHint: .isDirectory)
+    public var database = DatabaseLocation.dataFolder
     /// Where `Scripts/setup` has put the models; nil searches the usual places.
     public var models: URL?
     /// The address under which customers reach this server; `http://host:port` when nil.

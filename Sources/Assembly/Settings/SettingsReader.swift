@@ -1,12 +1,14 @@
 public import Foundation
 import HTTPAPI
 import SourceFiles
+import Storage
 
 /// Gathers settings: a file, then the environment (`KEFU_PORT`), then the command line, each over the one before.
 public enum SettingsReader {
     private static let keys =
         [
-            "host", "port", "data", "models", "public-url", "trusted-proxies", "shop-port", "limit-visitors",
+            "host", "port", "data", "database", "models", "public-url", "trusted-proxies", "shop-port",
+            "limit-visitors",
             "log-level", "rasa-token", "help-centre",
         ] + LanguageModelOptions.keys
     /// Keys whose value may be a list in a file, and is separated by commas elsewhere.
@@ -83,6 +85,14 @@ public enum SettingsReader {
         case "port": settings.port = try port()
         case "shop-port": settings.shopPort = try port()
         case "data": settings.data = URL(filePath: value, directoryHint: .isDirectory)
+        case "database":
+            // The address may have a password, so it is not repeated.
+            guard let database = DatabaseLocation(value) else {
+                throw refuse(
+                    "must be an address such as postgres://kefu@db.example.com/kefu, or sqlite; "
+                        + "marks in a password are written as in any address, '@' as %40 and '/' as %2F")
+            }
+            settings.database = database
         case "models": settings.models = URL(filePath: value, directoryHint: .isDirectory)
         case "public-url":
             guard value.hasPrefix("http://") || value.hasPrefix("https://"), URL(string: value)?.host() != nil else {

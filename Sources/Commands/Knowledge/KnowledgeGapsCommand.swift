@@ -18,6 +18,7 @@ struct KnowledgeGapsCommand: AsyncParsableCommand {
     @Option(help: "Groups to list at most.") var limit = 20
     @Flag(help: "Write JSON.") var json = false
     @OptionGroup var encoder: EncoderOptions
+    @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
         guard (1...4000).contains(days) else { throw ValidationError("'--days' must be from 1 to 4000.") }
@@ -27,9 +28,7 @@ struct KnowledgeGapsCommand: AsyncParsableCommand {
     func run() async throws {
         let now = Date.now
         let start = now - Double(days) * 86_400
-        var record = RecordOptions()
-        record.path = encoder.dataPath
-        let (questions, titles) = try await record.use { store in
+        let (questions, titles) = try await database.use(in: encoder.data) { store in
             let traces = try await store.answers.traces(from: start, to: now)
             return (
                 traces.flatMap { $0.openQuestions(from: start, to: now) },

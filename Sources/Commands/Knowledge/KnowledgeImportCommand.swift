@@ -42,9 +42,7 @@ struct KnowledgeImportCommand: AsyncParsableCommand {
             try ArticleFolder(folder).write(try await store.knowledge.articles())
             try await store.close()
         } else {
-            report = try await RecordOptions.use(URL(filePath: record.path, directoryHint: .isDirectory)) {
-                try await run($0)
-            }
+            report = try await record.useOrMake { try await run($0) }
         }
         if json { try Console.json(report) } else { tell(report) }
         if report.read + report.unchanged == 0 { throw ExitCode.failure }

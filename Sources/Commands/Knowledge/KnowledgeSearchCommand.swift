@@ -22,6 +22,7 @@ struct KnowledgeSearchCommand: AsyncParsableCommand {
     @Option(help: "Hits to tell at most.") var limit = 10
     @Flag(help: "Write one JSON object a hit.") var json = false
     @OptionGroup var encoder: EncoderOptions
+    @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
         guard limit > 0 else { throw ValidationError("'--limit' must be positive.") }
@@ -30,7 +31,7 @@ struct KnowledgeSearchCommand: AsyncParsableCommand {
     func run() async throws {
         let all =
             if let knowledge { try KnowledgePlace(knowledge).articles() } else {
-                try await RecordOptions.use(encoder.data) { try await $0.knowledge.articles() }
+                try await database.useOrMake(in: encoder.data) { try await $0.knowledge.articles() }
             }
         let day = CalendarDay(.now)
         let articles = all.filter { article in

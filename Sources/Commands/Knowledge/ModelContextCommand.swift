@@ -12,17 +12,18 @@ struct ModelContextCommand: AsyncParsableCommand {
         abstract: "Serve the folder's articles to a language model (Model Context Protocol, stdio).",
         discussion: """
             A client starts this command and writes JSON-RPC to its standard input, a message a line. The tools are search, \
-            read and ask; nothing can be changed with them. Articles imported into the record (--data) are served too.
+            read and ask; nothing can be changed with them. Articles imported into the record (--data, --database) are served too.
             """)
 
     @OptionGroup var assistant: AssistantOptions
+    @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
         let loaded = try assistant.load()
-        let record = assistant.encoder.data.appending(path: "kefu.sqlite")
+        let data = assistant.encoder.data
         let imported =
-            FileManager.default.fileExists(atPath: record.path)
-            ? try await RecordOptions.use(assistant.encoder.data) { try await $0.knowledge.articles() } : []
+            try database.exists(in: data)
+            ? try await database.useOrMake(in: data) { try await $0.knowledge.articles() } : []
         let index = try loaded.index(with: imported, on: CalendarDay(.now))
         let server = ModelContextServer(
             tools: KnowledgeTools(index: index) { loaded.answer($0, language: $1, from: index) },

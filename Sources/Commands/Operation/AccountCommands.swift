@@ -3,7 +3,6 @@ import Assembly
 public import Conversations
 public import Desk
 import Foundation
-import Storage
 
 /// The command `kefu password EMAIL`.
 struct PasswordCommand: AsyncParsableCommand {
@@ -50,31 +49,3 @@ struct AccountCommand: AsyncParsableCommand {
 
 extension Agent.Role: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
-
-/// Which record a command visits.
-struct RecordOptions: ParsableArguments {
-    @Option(name: .customLong("data"), help: "Folder of the record.")
-    var path = ProcessInfo.processInfo.environment["KEFU_DATA"] ?? ".kefu"
-
-    func use<Value>(_ work: (DataStore) async throws -> Value) async throws -> Value {
-        let folder = URL(filePath: path, directoryHint: .isDirectory)
-        guard FileManager.default.fileExists(atPath: folder.appending(path: "kefu.sqlite").path) else {
-            Console.note("error: there is no record in \(path); 'kefu serve' and 'kefu knowledge import' make it")
-            throw ExitCode.failure
-        }
-        return try await Self.use(folder, work)
-    }
-
-    /// Beside a running server, if there is one; the record is made when there is none.
-    static func use<Value>(_ folder: URL, _ work: (DataStore) async throws -> Value) async throws -> Value {
-        do {
-            let store = try await DataStore.open(directory: folder, bus: EventBus(), isExclusive: false)
-            let value = try await work(store)
-            try await store.close()
-            return value
-        } catch let error as StorageError {
-            Console.note("error: \(ServingProblem.sentence(for: error))")
-            throw ExitCode.failure
-        }
-    }
-}

@@ -16,6 +16,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     @OptionGroup var model: LanguageModelArguments
     @OptionGroup var encoder: EncoderOptions
+    @OptionGroup var database: DatabaseOptions
     @Flag(help: "Write one JSON object.") var json = false
 
     private struct Finding: Encodable {
@@ -128,11 +129,23 @@ struct DoctorCommand: AsyncParsableCommand {
             Finding(part: "record", state: state, detail: detail)
         }
         let folder = encoder.data
-        guard FileManager.default.fileExists(atPath: folder.appending(path: "kefu.sqlite").path) else {
-            return [finding(.missing, "none yet in \(folder.path); 'kefu serve' makes it")]
-        }
         do {
-            let store = try await DataStore.open(directory: folder, bus: EventBus())
+            let location = try database.location()
+            var findings: [Finding] = []
+            if case .postgres(let address) = location { findings = [try postgres(at: address)] }
+            guard try DataStore.exists(location, directory: folder) else {
+                let place = if case .dataFolder = location { folder.path } else { location.name(in: folder) }
+                return findings + [finding(.missing, "none yet in \(place); 'kefu serve' makes it")]
+            }
+            return findings + (try await contents(of: location, in: folder))
+        } catch {
+            return [finding(.wrong, ServingProblem.sentence(for: error))]
+        }
+    }
+
+    private func contents(of location: DatabaseLocation, in folder: URL) async throws -> [Finding] {
+        do {
+            let store = try await DataStore.open(location, directory: folder, bus: EventBus())
             let last = try await store.log.lastSequence()
             let waiting = try await store.log.awaitingTurn(limit: 1000).count
             let faults = try await store.faults()
@@ -140,14 +153,27 @@ struct DoctorCommand: AsyncParsableCommand {
             try await store.close()
             let record =
                 faults == 0
-                ? finding(.good, "\(last) events, \(waiting) messages await a turn, no gaps")
-                : finding(.wrong, "\(faults) conversations have gaps")
+                ? Finding(
+                    part: "record", state: .good, detail: "\(last) events, \(waiting) messages await a turn, no gaps")
+                : Finding(part: "record", state: .wrong, detail: "\(faults) conversations have gaps")
             return [record] + webhooks(deliveries)
         } catch StorageError.inUse {
-            return [finding(.good, "in use by a running kefu; see its /readyz")]
-        } catch {
-            return [finding(.wrong, ServingProblem.sentence(for: error))]
+            return [
+                Finding(part: "record", state: .good, detail: "in use by a running kefu; see its /readyz")
+            ]
         }
+    }
+
+    private func postgres(at address: PostgresAddress) throws -> Finding {
+        let found = try PostgresInspection(of: address)
+        let habit =
+            "synchronous_commit is \(found.synchronousCommit)"
+            + (found.synchronousCommit == "off" ? " there, and on for kefu" : "")
+        return found.waitsForDisk
+            ? Finding(part: "database", state: .good, detail: "\(address), PostgreSQL \(found.version), \(habit)")
+            : Finding(
+                part: "database", state: .wrong,
+                detail: "\(address), PostgreSQL \(found.version): fsync is off, so a cut of power may lose everything")
     }
 
     /// Nothing where nobody outside is told of events.

@@ -19,6 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "YAML file of settings.", completion: .file()) var settings: String?
     @Option(help: "Folder of the record and of trained models (.kefu).", completion: .directory) var data: String?
+    @Option(help: "Database of the record, such as postgres://kefu@db.example.com/kefu (SQLite in the folder).")
+    var database: String?
     @Option(help: "Folder of the models; without it .models and the usual places are searched.") var models: String?
     @Flag(help: "Use the sparse models alone, without the sentence encoder.") var withoutEncoder = false
     @Flag(help: "Learn intents with a second encoder too: better from few examples, slower.") var secondEncoder = false
@@ -46,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
         given["llm-model"] = llmModel
         given["log-level"] = logLevel
         given["data"] = data
+        given["database"] = database
         given["models"] = models
         do {
             let settings = try SettingsReader.settings(

@@ -11,6 +11,21 @@ extension APIError {
                 .init(code: 507, reasonPhrase: "Insufficient Storage"), "disk_full",
                 "The server's disk is full, so the message was not kept. Please try again later.",
                 zh: "服务器的磁盘已满，这条消息没有保存。请稍后再试。", retryAfter: 30)
+        case RecordError.unreachable:
+            self.init(
+                .serviceUnavailable, "database_unreachable",
+                "The server's database cannot be reached, so nothing was kept. Please try again later.",
+                zh: "服务器的数据库无法连接，内容没有保存。请稍后再试。", retryAfter: 2)
+        case RecordError.uncertain:
+            self.init(
+                .serviceUnavailable, "outcome_unknown",
+                "The server's database broke off, and whether this was kept is not known. Please try again.",
+                zh: "服务器的数据库中断，无法确定内容是否已保存。请重试。", retryAfter: 2)
+        case RecordError.taken:
+            self.init(
+                .serviceUnavailable, "record_taken",
+                "Another server has taken over, so nothing was kept here. Please try again later.",
+                zh: "另一台服务器已接管，内容没有保存在这里。请稍后再试。", retryAfter: 30)
         case ConversationError.takenBy(let assignment):
             self.init(
                 .conflict, "taken", "\(assignment.name) has this conversation.", zh: "\(assignment.name) 正在接待这个对话。")
