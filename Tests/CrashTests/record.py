@@ -3,19 +3,61 @@
 import collections
 import json
 import sqlite3
+import subprocess
+
+CUSTOMERS = "SELECT id, customer_id FROM conversation"
+WAITING = "SELECT COUNT(*) FROM conversation WHERE awaiting_since IS NOT NULL"
+EVENTS = "SELECT sequence, conversation_id, position, type, actor_kind, payload FROM event ORDER BY sequence"
+
+
+def from_sqlite(file, questions):
+    """The rows that answer each question, all of one moment."""
+    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    with database:
+        answers = [database.execute(question).fetchall() for question in questions]
+    database.close()
+    return answers
+
+
+def from_postgres(url, questions):
+    commands = ["BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"]
+    for number, question in enumerate(questions):
+        commands.append(f"SELECT json_build_array({number}, row_to_json(found)) FROM ({question}) AS found")
+    done = subprocess.run(
+        ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", url], input=";\n".join(commands) + ";", check=True,
+        capture_output=True, text=True)
+    answers = [[] for _ in questions]
+    for line in done.stdout.splitlines():
+        number, row = json.loads(line)
+        answers[number].append(tuple(row.values()))
+    return answers
+
+
+def damage_in_postgres(url):
+    """What PostgreSQL's own check of tables and indexes finds."""
+    checks = [
+        "CREATE EXTENSION IF NOT EXISTS amcheck",
+        "SELECT bt_index_check(indexrelid, true) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid "
+        "WHERE relam = 403 AND relpersistence = 'p'",
+        "SELECT relname, found.msg FROM pg_class, LATERAL verify_heapam(oid) AS found WHERE relkind = 'r'",
+    ]
+    done = subprocess.run(
+        ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", url], input=";\n".join(checks) + ";", capture_output=True, text=True)
+    return (done.stderr + done.stdout).strip() or "ok"
 
 
 class Record:
-    def __init__(self, data):
-        database = sqlite3.connect(f"file:{data / 'kefu.sqlite'}?mode=ro", uri=True)
-        with database:
-            self.integrity = database.execute("PRAGMA integrity_check").fetchone()[0]
-            self.customers = dict(database.execute("SELECT id, customer_id FROM conversation"))
-            self.waiting = database.execute("SELECT COUNT(*) FROM conversation WHERE awaiting_since IS NOT NULL").fetchone()[0]
-            rows = database.execute(
-                "SELECT sequence, conversation_id, position, type, actor_kind, payload FROM event ORDER BY sequence"
-            ).fetchall()
-        database.close()
+    """In SQLite in the folder `data`, or in the PostgreSQL database at the address `database`."""
+
+    def __init__(self, data, database=None):
+        questions = (CUSTOMERS, WAITING, EVENTS)
+        if database:
+            self.integrity = damage_in_postgres(database)
+            customers, waiting, rows = from_postgres(database, questions)
+        else:
+            self.integrity = from_sqlite(data / "kefu.sqlite", ["PRAGMA integrity_check"])[0][0][0]
+            customers, waiting, rows = from_sqlite(data / "kefu.sqlite", questions)
+        self.customers, self.waiting = dict(customers), waiting[0][0]
         self.events = [(*row[:5], json.loads(row[5])) for row in rows]
 
     def gaps(self):

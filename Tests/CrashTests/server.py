@@ -20,8 +20,9 @@ def free_port():
 
 
 class Server:
-    def __init__(self, folder, assistant=ASSISTANT, options=("--without-encoder",), limits_visitors=False):
+    def __init__(self, folder, assistant=ASSISTANT, options=("--without-encoder",), limits_visitors=False, database=None):
         self.assistant, self.options = assistant, list(options)
+        self.database = database
         self.limits_visitors = limits_visitors
         self.binary = os.environ.get("KEFU_BINARY") or str(REPOSITORY / ".build/debug/kefu")
         if not os.access(self.binary, os.X_OK):
@@ -42,6 +43,8 @@ class Server:
             self.binary, "serve", str(self.assistant), "--data", str(self.data), *self.options,
             "--port", str(self.port), "--limit-visitors", str(self.limits_visitors).lower(),
         ]
+        if self.database:
+            command += ["--database", self.database]
         if self.assistant == ASSISTANT:
             command += ["--shop-port", str(self.shop_port)]
         with open(self.log_path, "ab") as log:
