@@ -5,6 +5,8 @@ public struct Forecast: Sendable {
     public var interval95: [ClosedRange<Double>]
     /// Best first.
     public var candidates: [ForecastCandidate]
+    /// What this combination of models said at earlier points; nil where the history is too short for that.
+    public var tested: TestedForecast?
 
     public init(
         mean: [Double], interval80: [ClosedRange<Double>], interval95: [ClosedRange<Double>],
@@ -27,4 +29,17 @@ public struct ForecastCandidate: Sendable, Equatable, Encodable {
     public var wape: Double?
     public var coverage80: Double?
     public var coverage95: Double?
+}
+
+/// Forecasts from earlier points of a history beside what followed.
+public struct TestedForecast: Sendable, Equatable {
+    /// How many values of the history each forecast saw.
+    public var origins: [Int]
+    /// [origin, step].
+    public var paths: [[Double]]
+    /// [origin, step]; not a number where nothing was recorded.
+    public var actual: [[Double]]
+
+    /// Mean absolute error over what was recorded.
+    public var error: Double { ForecastAccuracy.meanAbsoluteError(paths.flatMap(\.self), actual.flatMap(\.self)) }
 }

@@ -40,4 +40,18 @@ public struct LeastSquares: Sendable {
         for column in 0..<columns { matrix[column * columns + column] += penalty[column] }
         return SymmetricSystem.solve(matrix, right)
     }
+
+    /// What the variance of the errors is multiplied by to give that of each coefficient: the diagonal of (XᵀX)⁻¹.
+    public func coefficientVariances(penalty: [Double]) -> [Double]? {
+        precondition(penalty.count == columns, "a penalty for each column")
+        var matrix = products
+        for column in 0..<columns { matrix[column * columns + column] += penalty[column] }
+        var found: [Double] = []
+        for column in 0..<columns {
+            let unit = (0..<columns).map { $0 == column ? 1.0 : 0 }
+            guard let solved = SymmetricSystem.solve(matrix, unit) else { return nil }
+            found.append(solved[column])
+        }
+        return found
+    }
 }

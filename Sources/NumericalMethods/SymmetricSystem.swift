@@ -4,9 +4,18 @@ public enum SymmetricSystem {
     ///
     /// - Parameter matrix: [row, column], of which the lower half is read.
     public static func solve(_ matrix: [Double], _ right: [Double]) -> [Double]? {
-        let size = right.count
+        solutions(matrix, [right], size: right.count)?.first
+    }
+
+    /// The same for several right sides.
+    public static func solutions(_ matrix: [Double], _ rights: [[Double]], size: Int) -> [[Double]]? {
         precondition(matrix.count == size * size, "a square matrix of the right side's size")
         guard let factor = choleskyFactor(matrix, size: size) else { return nil }
+        return rights.map { solution(factor, $0) }
+    }
+
+    private static func solution(_ factor: [Double], _ right: [Double]) -> [Double] {
+        let size = right.count
         var solution = right
         for row in 0..<size {
             var sum = solution[row]

@@ -4,14 +4,10 @@ import Testing
 @testable import Forecasting
 
 struct SeriesFileTests {
-    private func read(_ text: String, time: String? = nil, value: String? = nil) -> ([TimeSeries], [Diagnostic]) {
+    private func read(_ text: String, choice: ColumnChoice = .init()) -> ([TimeSeries], [Diagnostic]) {
         var diagnostics = Diagnostics()
         guard let table = CSVTable.parse(text, name: "t.csv", into: &diagnostics) else { return ([], diagnostics.all) }
-        let series =
-            SeriesFile.isWide(table) && time == nil
-            ? WideTable.series(in: table, into: &diagnostics)
-            : LongTable.series(in: table, time: time, value: value, into: &diagnostics)
-        return (series, diagnostics.all)
+        return (SeriesFile.series(in: table, choice: choice, into: &diagnostics), diagnostics.all)
     }
 
     @Test func `a row a series ends at its last value`() {

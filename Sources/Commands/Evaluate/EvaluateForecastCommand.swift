@@ -108,7 +108,9 @@ struct EvaluateForecastCommand: AsyncParsableCommand {
     }
 
     private func series(of path: String, into diagnostics: inout Diagnostics) -> [TimeSeries] {
-        SeriesFile.load(URL(filePath: path), root: .currentDirectory(), time: time, value: value, into: &diagnostics)
+        SeriesFile.load(
+            URL(filePath: path), root: .currentDirectory(), choice: ColumnChoice(time: time, value: value),
+            into: &diagnostics)
     }
 
     private func tell(_ found: ForecastEvaluation) throws {

@@ -15,6 +15,7 @@ struct ForecastReport: Encodable {
 
     struct Series: Encodable {
         var name: String
+        var kind: SeriesKind
         var frequency: String
         var values: Int
         var filled: Int
@@ -24,16 +25,28 @@ struct ForecastReport: Encodable {
         var cautions: [String]
         var forecast: [Value]
         var parts: SeriesParts?
+        var regressors: RegressionVerdict?
+    }
+
+    /// How series that add up were made to.
+    struct Reconciliation: Encodable {
+        var method: ReconciliationMethod
+        var candidates: [ReconciledForecast.Candidate]
+        var errorApart: Double?
     }
 
     var series: [Series]
+    var reconciliation: Reconciliation?
 
-    init(_ forecasts: [SeriesForecast], explains: Bool) {
+    init(_ forecasts: [SeriesForecast], explains: Bool, reconciled: ReconciledForecast? = nil) {
+        reconciliation = reconciled.map {
+            Reconciliation(method: $0.method, candidates: $0.candidates, errorApart: $0.errorApart)
+        }
         series = forecasts.map { found in
             let begin = found.series.values.count
             let forecast = found.forecast
             return Series(
-                name: found.series.name, frequency: found.series.grid.stepName, values: begin,
+                name: found.series.name, kind: found.kind, frequency: found.series.grid.stepName, values: begin,
                 filled: found.series.filled.count, periods: found.periods, candidates: forecast.candidates,
                 holidays: found.holidays.factors, cautions: found.cautions,
                 forecast: forecast.mean.indices.map {
@@ -42,22 +55,27 @@ struct ForecastReport: Encodable {
                         lower80: forecast.interval80[$0].lowerBound, upper80: forecast.interval80[$0].upperBound,
                         lower95: forecast.interval95[$0].lowerBound, upper95: forecast.interval95[$0].upperBound,
                         holiday: found.holidaysAhead[$0])
-                }, parts: explains ? SeriesParts(found.series.values, periods: found.periods) : nil)
+                }, parts: explains ? SeriesParts(found.series.values, periods: found.periods) : nil,
+                regressors: found.regression)
         }
     }
 
     /// - Parameter isShort: without the values, which stand in a file.
     func text(isShort: Bool) -> String {
-        series.map { Self.text($0, isShort: isShort) }.joined(separator: "\n\n")
+        let parts = series.map { Self.text($0, isShort: isShort) } + [reconciliation.map(Self.text)].compactMap(\.self)
+        return parts.joined(separator: "\n\n")
     }
 
     private static func text(_ series: Series, isShort: Bool) -> String {
+        let width = max(34, (series.candidates.map(\.name.count).max() ?? 0) + 1)
         let cycles = series.periods.filter { $0 > 1 }.map(String.init).joined(separator: " and ")
         var lines = [
-            "\(series.name): \(series.values) values, \(series.frequency)"
+            "\(series.name): \(series.values) values\(series.kind == .duration ? " of durations" : ""), \(series.frequency)"
                 + (cycles.isEmpty ? "" : ", season of \(cycles)")
                 + (series.filled > 0 ? ", \(series.filled) filled in" : ""),
-            "", row("Model", ["share", "MASE", "sMAPE", "WAPE", "in 80 %", "in 95 %"]),
+            "",
+            row(
+                "Model", ["share", "MASE", "sMAPE", "WAPE", "in 80 %", "in 95 %"], width: width),
         ]
         lines += series.candidates.map { candidate in
             row(
@@ -65,7 +83,10 @@ struct ForecastReport: Encodable {
                 [
                     figure(candidate.weight), figure(candidate.mase), figure(candidate.smape), figure(candidate.wape),
                     figure(candidate.coverage80), figure(candidate.coverage95),
-                ])
+                ], width: width)
+        }
+        if let regression = series.regressors {
+            lines += [""] + RegressionReport(regression, explains: series.parts != nil).lines
         }
         if let parts = series.parts { lines += [""] + explained(parts, series) }
         if !isShort {
@@ -79,6 +100,13 @@ struct ForecastReport: Encodable {
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func text(_ found: Reconciliation) -> String {
+        let lines = found.candidates.map { row($0.method.rawValue, [figure($0.error)]) }
+        let apart = found.errorApart.map { [row("each by itself", [figure($0)])] } ?? []
+        let head = "All levels add up, by \(found.method.rawValue)."
+        return ([head] + (lines.isEmpty ? [] : ["", row("Method", ["MASE"])]) + lines + apart).joined(separator: "\n")
     }
 
     private static func explained(_ parts: SeriesParts, _ series: Series) -> [String] {
@@ -98,12 +126,12 @@ struct ForecastReport: Encodable {
         return lines
     }
 
-    private static func row(_ name: String, _ cells: [String]) -> String {
-        let padded = name + String(repeating: " ", count: max(1, 34 - name.count))
+    static func row(_ name: String, _ cells: [String], width: Int = 34) -> String {
+        let padded = name + String(repeating: " ", count: max(1, width - name.count))
         return padded + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
     }
 
-    private static func figure(_ value: Double?) -> String {
+    static func figure(_ value: Double?) -> String {
         value.map { $0.formatted(.number.precision(.fractionLength(3)).grouping(.never)) } ?? "-"
     }
 }

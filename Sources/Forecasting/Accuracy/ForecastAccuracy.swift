@@ -42,7 +42,13 @@ public enum ForecastAccuracy {
         return Double(zip(intervals, actual).count { $0.contains($1) }) / Double(actual.count)
     }
 
+    /// Over the values that are known: those that are numbers.
     static func meanAbsoluteError(_ forecast: [Double], _ actual: [Double]) -> Double {
-        zip(forecast, actual).reduce(0.0) { $0 + abs($1.0 - $1.1) } / Double(max(1, actual.count))
+        var (sum, count) = (0.0, 0)
+        for (forecast, actual) in zip(forecast, actual) where !actual.isNaN {
+            sum += abs(forecast - actual)
+            count += 1
+        }
+        return sum / Double(max(1, count))
     }
 }

@@ -8,13 +8,17 @@ struct GridReading {
     /// Slots a day in a table of days and slots, else 0.
     var slots: Int
     var file: String
+    /// As the file tells it; nil where it does not.
+    var kind: SeriesKind?
 
     func series(into diagnostics: inout Diagnostics) -> TimeSeries? {
+        let cells = kind == .duration ? cells.onlyDurations(of: name, file: file, into: &diagnostics) : cells
+        let known = cells.dropLastBlanks()
         var numbered: [(moment: Int, cell: LongTableCell)] = []
         var kinds: Set<Int> = []
         var zones: Set<Int?> = []
         var hasHour = false
-        for cell in cells {
+        for cell in known {
             switch cell.moment {
             case .number(let number):
                 kinds.insert(0)
@@ -124,6 +128,7 @@ struct GridReading {
         var series = TimeSeries(name: name, values: whole, grid: grid)
         series.filled = Set(missing)
         series.slots = slots > 0 ? slots : nil
+        series.kind = kind
         return series
     }
 
@@ -139,12 +144,13 @@ struct GridReading {
                 continue
             }
             again.append((cell.line, last.line))
-            if let value = cell.value, value != last.value { found[found.count - 1].value = (last.value ?? 0) + value }
+            guard let value = cell.value, value != last.value else { continue }
+            found[found.count - 1].add(value, isDuration: kind == .duration)
         }
         if let first = again.first {
             diagnostics.warning(
                 at: .init(file: file, line: first.line),
-                "\(again.count) rows repeat a time, this one that of line \(first.first); equal values count once, others are added up",
+                "\(again.count) rows repeat a time, this one that of line \(first.first); equal values count once, of others the \(kind == .duration ? "mean" : "sum") is taken",
                 remedy: "give each time one row, or name the series in a column 'series'")
         }
         return found
@@ -155,4 +161,46 @@ private struct MergedCell {
     var moment: Int
     var value: Double?
     var line: Int
+    /// Values that it was made of.
+    var count = 1
+
+    mutating func add(_ other: Double, isDuration: Bool) {
+        guard let value else {
+            value = other
+            return
+        }
+        count += 1
+        self.value = isDuration ? value + (other - value) / Double(count) : value + other
+    }
+}
+
+extension [LongTableCell] {
+    /// Without the blank cells that stand, in time, after the last value.
+    fileprivate func dropLastBlanks() -> [LongTableCell] {
+        guard let last = lazy.filter({ $0.value != nil }).map(\.order).max(), contains(where: { $0.value == nil })
+        else { return self }
+        return filter { $0.order <= last }
+    }
+
+    /// Nobody is served in less than no time, and a mean of zero is that of nobody.
+    fileprivate func onlyDurations(
+        of name: String, file: String, into diagnostics: inout Diagnostics
+    ) -> [LongTableCell] {
+        if let negative = first(where: { ($0.value ?? 0) < 0 }) {
+            diagnostics.error(
+                at: .init(file: file, line: negative.line), "\(negative.value ?? 0) is no length of time",
+                remedy: "leave it blank where it is not known, or say --kind number")
+        }
+        let zeros = filter { $0.value == 0 }
+        guard let first = zeros.first, 2 * zeros.count < count else { return self }
+        diagnostics.warning(
+            at: .init(file: file, line: first.line),
+            "\(zeros.count) times of '\(name)' are 0 and were taken for missing, as where nobody was served",
+            remedy: "leave such cells blank, or say --kind number if they are times")
+        return map { cell in
+            var kept = cell
+            if cell.value == 0 { kept.value = nil }
+            return kept
+        }
+    }
 }

@@ -4,19 +4,43 @@ public import SourceFiles
 public enum LongTable {
     /// The series in the order of their first rows.
     ///
-    /// - Parameters:
-    ///   - time: the column of the time, else it is looked for.
-    ///   - value: the column to forecast, else it is looked for.
+    /// Each ends at its last value: blank ones after it are still to come.
     public static func series(
-        in table: CSVTable, time: String? = nil, value: String? = nil, into diagnostics: inout Diagnostics
+        in table: CSVTable, choice: ColumnChoice = .init(), into diagnostics: inout Diagnostics
     ) -> [TimeSeries] {
-        guard let columns = SeriesColumns(of: table, time: time, value: value, into: &diagnostics) else { return [] }
+        guard let rows = rows(of: table, choice: choice, into: &diagnostics) else { return [] }
+        let found = rows.names.compactMap { name -> TimeSeries? in
+            GridReading(
+                name: name, cells: rows.cells[name] ?? [], slots: rows.slots, file: table.name,
+                kind: rows.kind ?? SeriesKind.named(name)
+            ).series(into: &diagnostics)
+        }
+        if found.isEmpty, !diagnostics.hasErrors {
+            diagnostics.error(
+                at: .init(file: table.name), "the table has no values", remedy: "put a time and a number in each row")
+        }
+        return found
+    }
+
+    /// What was read, before it is laid on a grid.
+    struct Rows {
+        /// Of the series, in the order of their first rows.
         var names: [String] = []
         var cells: [String: [LongTableCell]] = [:]
+        /// Slots a day in a table of days and slots, else 0.
         var slots = 0
+        /// As asked for, or as the column tells it.
+        var kind: SeriesKind?
+    }
+
+    static func rows(of table: CSVTable, choice: ColumnChoice, into diagnostics: inout Diagnostics) -> Rows? {
+        guard let columns = SeriesColumns(of: table, choice: choice, into: &diagnostics) else { return nil }
+        var found = Rows()
+        var hasClocks = false
         for (number, row) in table.rows.enumerated() {
             guard let value = Self.value(columns.value, of: row, in: table, into: &diagnostics) else { continue }
-            guard let moment = Self.moment(columns, of: row, number: number, in: table, into: &diagnostics) else {
+            if !hasClocks, case .clock = ValueCell(table.field(columns.value, of: row)) { hasClocks = true }
+            guard let moment = columns.moment(of: row, number: number, in: table, into: &diagnostics) else {
                 continue
             }
             var cell = LongTableCell(moment: moment, value: value, line: row.line)
@@ -29,19 +53,13 @@ public enum LongTable {
                     continue
                 }
                 cell.slot = number
-                slots = max(slots, number + 1)
+                found.slots = max(found.slots, number + 1)
             }
-            let name = columns.series.map { table.field($0, of: row) } ?? table.header[columns.value]
-            if cells[name] == nil { names.append(name) }
-            cells[name, default: []].append(cell)
+            let name = columns.name(of: row, in: table)
+            if found.cells[name] == nil { found.names.append(name) }
+            found.cells[name, default: []].append(cell)
         }
-        let found = names.compactMap { name -> TimeSeries? in
-            GridReading(name: name, cells: cells[name] ?? [], slots: slots, file: table.name).series(into: &diagnostics)
-        }
-        if found.isEmpty, !diagnostics.hasErrors {
-            diagnostics.error(
-                at: .init(file: table.name), "the table has no values", remedy: "put a time and a number in each row")
-        }
+        found.kind = choice.kind ?? (hasClocks ? .duration : SeriesKind.named(table.header[columns.value]))
         return found
     }
 
@@ -53,6 +71,7 @@ public enum LongTable {
         let place = Diagnostic.Place(file: table.name, line: row.line)
         switch ValueCell(field) {
         case .blank: return .some(nil)
+        case .clock(let seconds): return seconds
         case .number(let number):
             if abs(number) >= 1e12 {
                 diagnostics.warning(
@@ -68,19 +87,6 @@ public enum LongTable {
             return nil
         }
     }
-
-    private static func moment(
-        _ columns: SeriesColumns, of row: CSVTable.Row, number: Int, in table: CSVTable,
-        into diagnostics: inout Diagnostics
-    ) -> MomentReader.Moment? {
-        guard let time = columns.time else { return .number(number) }
-        let field = table.field(time, of: row)
-        if let moment = MomentReader.read(field) { return moment }
-        diagnostics.error(
-            at: .init(file: table.name, line: row.line), "'\(field)' is no time",
-            remedy: "write it as 2026-01-31 or 2026-01-31T13:30")
-        return nil
-    }
 }
 
 /// One row of a long table.
@@ -89,4 +95,13 @@ struct LongTableCell {
     var value: Double?
     var line: Int
     var slot = 0
+
+    /// Earlier rows of one series have smaller ones.
+    var order: Int {
+        switch moment {
+        case .number(let number): number * 86_400 + slot
+        case .month(let month): month
+        case .second(let second, _, _): second + slot
+        }
+    }
 }

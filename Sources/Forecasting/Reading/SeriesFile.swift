@@ -4,16 +4,26 @@ public import SourceFiles
 /// Reads the series of a CSV file, whichever of the two forms it has.
 public enum SeriesFile {
     public static func load(
-        _ url: URL, root: URL, time: String? = nil, value: String? = nil, into diagnostics: inout Diagnostics
+        _ url: URL, root: URL, choice: ColumnChoice = .init(), into diagnostics: inout Diagnostics
     ) -> [TimeSeries] {
         guard let table = CSVTable.load(url, root: root, into: &diagnostics) else { return [] }
+        return series(in: table, choice: choice, into: &diagnostics)
+    }
+
+    public static func series(
+        in table: CSVTable, choice: ColumnChoice = .init(), into diagnostics: inout Diagnostics
+    ) -> [TimeSeries] {
         guard !table.rows.isEmpty else {
             diagnostics.error(
                 at: .init(file: table.name), "the table has a header only", remedy: "add a row for each value")
             return []
         }
-        if time == nil, value == nil, isWide(table) { return WideTable.series(in: table, into: &diagnostics) }
-        return LongTable.series(in: table, time: time, value: value, into: &diagnostics)
+        guard choice.isOpen, isWide(table) else {
+            return LongTable.series(in: table, choice: choice, into: &diagnostics)
+        }
+        var found = WideTable.series(in: table, into: &diagnostics)
+        if let kind = choice.kind { for index in found.indices { found[index].kind = kind } }
+        return found
     }
 
     /// Whether each row is a series: a name, then more than a few numbers under names that do not matter.

@@ -23,7 +23,7 @@ public enum WideTable {
                 switch ValueCell(field) {
                 case .number(let number): values.append(number)
                 case .blank: values.append(nil)
-                case .unit, .unreadable:
+                case .clock, .unit, .unreadable:
                     diagnostics.error(
                         at: .init(file: table.name, line: row.line, column: column + 1),
                         "'\(field)' is no number", remedy: "write numbers only, and nothing after the last value")

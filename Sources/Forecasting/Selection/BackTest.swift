@@ -30,8 +30,13 @@ struct BackTest: Sendable {
         return paths.allSatisfy { $0.allSatisfy(\.isFinite) } ? paths : nil
     }
 
-    /// What happened after each origin.
-    func actual(in history: [Double]) -> [[Double]] {
-        origins.map { Array(history[$0..<$0 + horizon]) }
+    /// What happened after each origin; not a number where it was not recorded but filled in, unless nothing else is there.
+    func actual(in history: [Double], filled: Set<Int> = []) -> [[Double]] {
+        let all = origins.map { Array(history[$0..<$0 + horizon]) }
+        guard !filled.isEmpty else { return all }
+        let known = zip(origins, all).map { origin, values in
+            values.enumerated().map { filled.contains(origin + $0) ? .nan : $1 }
+        }
+        return known.allSatisfy { $0.allSatisfy(\.isNaN) } ? all : known
     }
 }

@@ -3,14 +3,15 @@ public enum ForecastModels {
     /// - Parameters:
     ///   - periods: lengths of the cycles, ascending.
     ///   - count: values in the history; the slower models are for shorter ones.
-    public static func standard(periods: [Int], count: Int) -> [any ForecastModel] {
+    public static func standard(periods: [Int], count: Int, kind: SeriesKind = .count) -> [any ForecastModel] {
         let cycles = periods.filter { $0 > 1 }
         let season = cycles.first ?? 1
         var models: [any ForecastModel] = [NaiveModel()]
+        if kind == .duration { models += durations(season: season, count: count) }
         models += cycles.map { SeasonalNaiveModel(period: $0) }
         models += ValueScale.allCases.map { LagRegression(periods: cycles, scale: $0) }
         models += cycles.map { LagRegression(periods: cycles, scale: .logarithm, difference: $0) }
-        models += smoothings(season: season, count: count)
+        models += smoothings(season: season, count: count).filter { kind != .duration || !isSimple($0) }
         if let long = cycles.dropFirst().first {
             models.append(SeasonalMeanModel(cycle: long, stretch: season))
             let smoothings = season >= 96 ? [0, 1, 2] : [0]
@@ -22,6 +23,31 @@ public enum ForecastModels {
         }
         if season <= 12, count <= 3_000 { models += autoregressions(season: season, cycles: cycles, count: count) }
         return models
+    }
+
+    /// Whether it is simple smoothing, which durations have under another name.
+    private static func isSimple(_ model: any ForecastModel) -> Bool {
+        (model as? SmoothingModel)?.form == SmoothingForm()
+    }
+
+    /// r̂ₜ = r̂ₜ₋₁ + α (rₜ₋₁ − r̂ₜ₋₁), simple smoothing under the name that durations know it by.
+    static func reactingLevel(_ scale: ValueScale) -> ScaledModel {
+        let name = "level that reacts (simple smoothing)" + (scale == .plain ? "" : ", \(scale)")
+        return ScaledModel(SmoothingModel(.init()), scale: scale, name: name)
+    }
+
+    /// A level that reacts to each value, in units and in proportion, whatever else is tried.
+    private static func durations(season: Int, count: Int) -> [any ForecastModel] {
+        let plain: [any ForecastModel] = [reactingLevel(.plain), reactingLevel(.logarithm)]
+        guard count <= 6_000 else { return plain }
+        let more: [any ForecastModel] = [
+            SmoothingModel(.init(error: .multiplicative)),
+            ScaledModel(SmoothingModel(.init(trend: .damped)), scale: .logarithm, name: "Holt, damped, logarithm"),
+        ]
+        guard season > 1 else { return plain + more }
+        let form = SmoothingForm(season: .additive, period: season)
+        let seasonal = ScaledModel(SmoothingModel(form), scale: .logarithm, name: "level and season, logarithm")
+        return plain + more + [seasonal]
     }
 
     private static func smoothings(season: Int, count: Int) -> [any ForecastModel] {

@@ -15,6 +15,9 @@ public struct Forecaster: Sendable {
 
     /// Whether each candidate's own coverage is measured, which takes time.
     public var showsCoverage = false
+    /// Positions of the history that were not recorded but filled in: no error is measured there.
+    public var filled: Set<Int> = []
+    public var kind = SeriesKind.count
 
     public init(periods: [Int], models: [any ForecastModel]) {
         self.periods = periods
@@ -23,11 +26,11 @@ public struct Forecaster: Sendable {
 
     public func forecast(_ history: [Double], horizon: Int) -> Forecast {
         let test = BackTest(count: history.count, horizon: horizon, longest: periods.last ?? 1)
-        let actual = test.actual(in: history)
-        let isCount = history.allSatisfy { $0 >= 0 }
+        let actual = test.actual(in: history, filled: filled)
+        let isPositive = history.allSatisfy { $0 >= 0 }
         let tried = models.compactMap { model -> Trial? in
             guard let paths = test.paths(of: model, on: history) else { return nil }
-            let kept = isCount ? paths.map { $0.map { max(0, $0) } } : paths
+            let kept = isPositive ? paths.map { $0.map { max(0, $0) } } : paths
             return Trial(model: model, paths: kept, error: meanError(kept, actual))
         }.sorted { $0.error < $1.error }
         let shares = shares(of: tried.map(\.error))
@@ -45,16 +48,28 @@ public struct Forecaster: Sendable {
             }
         }
         guard total > 0 else { return unfounded(history, horizon: horizon) }
-        mean = mean.map { isCount ? max(0, $0 / total) : $0 / total }
-        paths = paths.map { $0.map { $0 / total } }
-        let spread = ErrorSpread(paths: paths, actual: actual, level: level(of: history))
-        return Forecast(
-            mean: mean,
-            interval80: bounds(
-                mean, spread: spread, quantile: caution.at80 * spread.quantile(0.8, normal: 1.2816), isCount: isCount),
-            interval95: bounds(
-                mean, spread: spread, quantile: caution.at95 * spread.quantile(0.95, normal: 1.96), isCount: isCount),
+        mean = mean.map { isPositive ? max(0, $0 / total) : $0 / total }
+        let tested = TestedForecast(
+            origins: test.origins, paths: paths.map { $0.map { $0 / total } }, actual: actual)
+        var found = Forecast(
+            mean: mean, interval80: [], interval95: [],
             candidates: zip(tried, shares).map { candidate($0, share: $1, actual: actual, history: history) })
+        found.tested = tested
+        (found.interval80, found.interval95) = intervals(around: mean, tested: tested, history: history)
+        return found
+    }
+
+    /// How far from the forecast 80 and 95 % of the values will lie, as its errors at earlier points tell.
+    func intervals(
+        around mean: [Double], tested: TestedForecast, history: [Double]
+    ) -> ([ClosedRange<Double>], [ClosedRange<Double>]) {
+        let spread = ErrorSpread(
+            paths: tested.paths, actual: tested.actual, level: level(of: history), mayMultiply: kind == .duration)
+        let isPositive = history.allSatisfy { $0 >= 0 }
+        return (
+            spread.bounds(mean, caution.at80 * spread.quantile(0.8, normal: 1.2816), isPositive: isPositive),
+            spread.bounds(mean, caution.at95 * spread.quantile(0.95, normal: 1.96), isPositive: isPositive)
+        )
     }
 
     private struct Trial {
@@ -85,16 +100,6 @@ public struct Forecaster: Sendable {
         return recent.reduce(0) { $0 + abs($1) } / Double(max(1, recent.count))
     }
 
-    private func bounds(
-        _ mean: [Double], spread: ErrorSpread, quantile: Double, isCount: Bool
-    ) -> [ClosedRange<Double>] {
-        return mean.enumerated().map { step, value in
-            let reach = quantile * spread.scale(value, step: step + 1)
-            let lower = isCount ? max(0, value - reach) : value - reach
-            return lower...max(lower, value + reach)
-        }
-    }
-
     /// Where no model could be tried: the last value, with as much doubt as the values differ.
     private func unfounded(_ history: [Double], horizon: Int) -> Forecast {
         let last = history.last ?? 0
@@ -111,8 +116,8 @@ public struct Forecaster: Sendable {
     private func candidate(
         _ trial: Trial, share: Double, actual: [[Double]], history: [Double]
     ) -> ForecastCandidate {
-        let forecast = trial.paths.flatMap(\.self)
-        let happened = actual.flatMap(\.self)
+        let known = zip(trial.paths.joined(), actual.joined()).filter { !$1.isNaN }
+        let (forecast, happened) = (known.map(\.0), known.map(\.1))
         return ForecastCandidate(
             name: trial.model.name, weight: share,
             mase: ForecastAccuracy.mase(forecast, actual: happened, history: history, period: periods.first ?? 1),
@@ -131,11 +136,11 @@ public struct Forecaster: Sendable {
         for origin in paths.indices {
             let others = paths.indices.filter { $0 != origin }
             let spread = ErrorSpread(
-                paths: others.map { paths[$0] }, actual: others.map { actual[$0] }, level: level(of: actual[origin]))
-            let reach = quantile(spread)
-            for (step, value) in actual[origin].enumerated() {
-                let forecast = paths[origin][step]
-                inside += abs(value - forecast) <= reach * spread.scale(forecast, step: step + 1) ? 1 : 0
+                paths: others.map { paths[$0] }, actual: others.map { actual[$0] },
+                level: level(of: actual[origin].filter { !$0.isNaN }), mayMultiply: kind == .duration)
+            let bounds = spread.bounds(paths[origin], quantile(spread), isPositive: false)
+            for (value, bounds) in zip(actual[origin], bounds) where !value.isNaN {
+                inside += bounds.contains(value) ? 1 : 0
                 count += 1
             }
         }

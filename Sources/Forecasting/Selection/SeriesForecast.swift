@@ -10,12 +10,21 @@ public struct SeriesForecast: Sendable {
     public var holidaysAhead: [Int: String]
     /// What makes the forecast less sure than its intervals say.
     public var cautions: [String]
+    public var kind: SeriesKind
+    /// What was asked to help, and whether it does.
+    public var regression: RegressionVerdict?
 
     /// - Parameters:
     ///   - period: values in a season, where a person knows better.
     ///   - holidays: names of days beside, or instead of, the Chinese public holidays.
-    public init(_ series: TimeSeries, horizon: Int, period: Int? = nil, holidays names: [CivilDate: String] = [:]) {
+    ///   - regressors: from the first value of the series to the last of the horizon.
+    ///   - rounds: whether counts become whole numbers.
+    public init(
+        _ series: TimeSeries, horizon: Int, period: Int? = nil, holidays names: [CivilDate: String] = [:],
+        regressors: Regressors? = nil, rounds: Bool = true
+    ) {
         self.series = series
+        kind = series.likelyKind
         let values = series.values
         let periods = period.map { Cycles.periods(of: values, period: $0) } ?? series.periods
         func name(at index: Int) -> String? {
@@ -25,10 +34,17 @@ public struct SeriesForecast: Sendable {
         let effects = HolidayEffects(values, week: periods.last ?? 1, names: seen)
         let usual = zip(values, seen).map { $0 / effects.factor($1) }
         let cycles = periods.filter { $0 * 2 <= usual.count }
-        let models = ForecastModels.standard(periods: cycles, count: usual.count)
+        let models = ForecastModels.standard(periods: cycles, count: usual.count, kind: kind)
         var forecaster = Forecaster(periods: cycles.isEmpty ? [1] : cycles, models: models)
         forecaster.showsCoverage = true
+        forecaster.filled = series.filled
+        forecaster.kind = kind
         var found = forecaster.forecast(usual, horizon: horizon)
+        if let regressors {
+            let verdict = RegressionVerdict(regressors, usual, horizon: horizon, forecaster: forecaster, without: found)
+            if let better = verdict.forecast { found = better }
+            regression = verdict
+        }
         var ahead: [Int: String] = [:]
         for step in 0..<horizon {
             guard let name = name(at: values.count + step) else { continue }
@@ -41,9 +57,17 @@ public struct SeriesForecast: Sendable {
             found.interval80[step] = scaled(found.interval80[step])
             found.interval95[step] = scaled(found.interval95[step])
         }
+        if var tested = found.tested {
+            for (row, origin) in tested.origins.enumerated() {
+                for step in tested.paths[row].indices {
+                    tested.paths[row][step] *= effects.factor(seen[origin + step])
+                    tested.actual[row][step] *= effects.factor(seen[origin + step])
+                }
+            }
+            found.tested = tested
+        }
         cautions = SeriesCautions.sentences(values, filled: series.filled.count, periods: periods, horizon: horizon)
-        let read = values.indices.filter { !series.filled.contains($0) }.map { values[$0] }
-        if read.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }) { found.roundToCounts() }
+        if rounds, kind == .count { found.roundToCounts() }
         (self.periods, holidays, holidaysAhead, forecast) = (periods, effects, ahead, found)
     }
 }

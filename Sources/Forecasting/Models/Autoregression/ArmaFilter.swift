@@ -14,8 +14,10 @@ struct ArmaFilter {
     private let phi: [Double]
     private let mean: Double
     private let count: Int
+    /// v/√F, errors of one size that tell nothing about each other; empty where they were not asked for.
+    private(set) var whitened: [Double] = []
 
-    init(_ coefficients: ArmaCoefficients, over values: [Double]) {
+    init(_ coefficients: ArmaCoefficients, over values: [Double], whitens: Bool = false) {
         let order = max(coefficients.autoregressive.count, coefficients.movingAverage.count + 1, 1)
         phi = coefficients.autoregressive + Array(repeating: 0, count: order - coefficients.autoregressive.count)
         let theta = coefficients.movingAverage + Array(repeating: 0, count: order - coefficients.movingAverage.count)
@@ -23,10 +25,11 @@ struct ArmaFilter {
         count = values.count
         state = Array(repeating: 0, count: order)
         let covariance = StationaryCovariance(coefficients)
-        run(values, first: covariance.firstColumn(phi: phi, theta: theta))
+        if whitens { whitened.reserveCapacity(values.count) }
+        run(values, first: covariance.firstColumn(phi: phi, theta: theta), whitens: whitens)
     }
 
-    private mutating func run(_ values: [Double], first: [Double]) {
+    private mutating func run(_ values: [Double], first: [Double], whitens: Bool) {
         let order = state.count
         var f = first[0]
         guard f > 0, f.isFinite else {
@@ -40,6 +43,7 @@ struct ArmaFilter {
         var m = -1 / f
         for index in gain.indices { gain[index] /= f }
         var (squares, logarithms, isSteady) = (0.0, 0.0, false)
+        var whitened = whitened
         state.withUnsafeMutableBufferPointer { x in
             gain.withUnsafeMutableBufferPointer { k in
                 l.withUnsafeMutableBufferPointer { l in
@@ -48,6 +52,7 @@ struct ArmaFilter {
                             let v = value - mean - x[0]
                             squares += v * v / f
                             logarithms += log(f)
+                            if whitens { whitened.append(v / f.squareRoot()) }
                             let head = x[0]
                             for i in 0..<order - 1 { x[i] = phi[i] * head + x[i + 1] + k[i] * v }
                             x[order - 1] = phi[order - 1] * head + k[order - 1] * v
@@ -75,7 +80,7 @@ struct ArmaFilter {
                 }
             }
         }
-        (self.squares, self.logarithms) = (squares, logarithms)
+        (self.squares, self.logarithms, self.whitened) = (squares, logarithms, whitened)
     }
 
     /// With the variance that makes it largest.

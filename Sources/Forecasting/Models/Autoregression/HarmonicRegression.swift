@@ -18,7 +18,7 @@ public struct HarmonicRegression: ForecastModel {
     public var name: String { "waves with ARMA errors" + (scale == .plain ? "" : ", \(scale)") }
 
     public func fitted(to history: [Double]) -> (any FittedModel)? {
-        let frequencies = frequencies(count: history.count)
+        let frequencies = Self.frequencies(periods, mostWaves: mostWaves, count: history.count)
         guard scale.fits(history), history.count >= 12, !frequencies.isEmpty else { return nil }
         let values = history.map(scale.scaled)
         let columns = 2 + 2 * frequencies.count
@@ -40,7 +40,7 @@ public struct HarmonicRegression: ForecastModel {
     }
 
     /// Cycles a value, each once, up to half a cycle a value.
-    private func frequencies(count: Int) -> [Double] {
+    static func frequencies(_ periods: [Double], mostWaves: Int, count: Int) -> [Double] {
         var found: [Double] = []
         for period in periods where period > 1 && 2 * period <= Double(count) {
             for wave in 1...mostWaves {
