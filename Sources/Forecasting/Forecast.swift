@@ -19,6 +19,20 @@ public struct Forecast: Sendable {
     }
 }
 
+extension Forecast {
+    /// One of the next values.
+    public struct Step: Sendable {
+        public var mean: Double
+        public var interval80: ClosedRange<Double>
+        public var interval95: ClosedRange<Double>
+    }
+
+    /// The next first.
+    public var steps: [Step] {
+        mean.indices.map { Step(mean: mean[$0], interval80: interval80[$0], interval95: interval95[$0]) }
+    }
+}
+
 /// A model and how it did in the back-test.
 public struct ForecastCandidate: Sendable, Equatable, Encodable {
     public var name: String

@@ -84,6 +84,23 @@ struct DurationTests {
         #expect(model.forecast(3, after: values).allSatisfy { abs($0 - level) < 1e-9 * level })
     }
 
+    @Test func `where nobody is served at night, the days are forecast all the same`() throws {
+        func usual(_ hour: Int) -> Double? { (9..<17).contains(hour % 24) ? Double(10 * (hour % 24) - 30) : nil }
+        let values = (0..<21 * 24).map { hour in usual(hour).map { $0 + Double(hour * 7 % 5) - 2 } }
+        let found = try #require(Forecaster.durations(values, horizon: 48, periods: [24, 168]))
+        #expect(found.steps.count == 48)
+        for (hour, step) in found.steps.enumerated() {
+            guard let expected = usual(hour) else { continue }
+            #expect(abs(step.mean - expected) < 4)
+            #expect(step.interval95.lowerBound > 0)
+        }
+    }
+
+    @Test func `a handful of durations is no forecast`() {
+        #expect(Forecaster.durations([nil, 30, nil, 40, nil], horizon: 5, periods: [48, 336]) == nil)
+        #expect(Forecaster.durations([], horizon: 5, periods: [48, 336]) == nil)
+    }
+
     @Test func `errors are not measured where values were filled in`() {
         var series = times(120)
         for index in stride(from: 3, to: 120, by: 7) {

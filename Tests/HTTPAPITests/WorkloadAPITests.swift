@@ -51,6 +51,11 @@ struct WorkloadAPITests {
                 try $0.requestPerson(.init(trigger: .asked), by: .customer($0.customer), at: time)
             }
             _ = try await server.store.log.update(id) { try $0.take(.init(agent: ann, name: "Ann"), at: time + 30) }
+            _ = try await server.store.log.update(id) {
+                let reply = SentMessage(
+                    id: MessageID("r\(half)"), content: .init(text: "Hello"), language: .english, name: "Ann")
+                try $0.reply(reply, by: ann, at: time + 45)
+            }
             _ = try await server.store.log.update(id) { try $0.resolve(by: ann, at: time + 390) }
         }
     }
@@ -72,6 +77,15 @@ struct WorkloadAPITests {
                 return
             }
             #expect((intervals.count, past.count) == (336, 336))
+            guard case .array(let responses) = answer["expectedResponse"],
+                case .array(let before) = answer["pastResponse"]
+            else {
+                Issue.record("there is no forecast of the first response")
+                return
+            }
+            // Sixteen half hours of seven days, answered after three quarters of a minute each.
+            #expect(abs(responses.count - 112) <= 7 && abs(before.count - 112) <= 7)
+            #expect(responses.allSatisfy { abs(($0[path: "mean"]?.number ?? 0) - 45) < 1 })
             let isInTime = intervals.map { $0[path: "serviceLevel"]?.number ?? 0 >= 0.8 }
             #expect(!isInTime.contains(false))
             let usual = try await agents("")

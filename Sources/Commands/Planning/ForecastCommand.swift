@@ -92,10 +92,11 @@ struct ForecastCommand: AsyncParsableCommand {
             diagnostics.report()
             throw ExitCode.failure
         }
+        let searches = tasks.count <= SeriesForecasts.mostSearched
         var forecasts = SeriesForecasts.made(of: tasks, progress: { Console.progress("forecasting", $0) }) {
             SeriesForecast(
                 $0.series, horizon: $0.horizon, period: period, holidays: days, regressors: $0.regressors,
-                rounds: grouped == nil)
+                rounds: grouped == nil, searches: searches)
         }
         let reconciled = grouped.map { ReconciledForecast(forecasts, tree: $0.tree, method: reconcile.method) }
         if let reconciled { forecasts = reconciled.forecasts }
@@ -103,6 +104,12 @@ struct ForecastCommand: AsyncParsableCommand {
             for caution in forecast.cautions {
                 diagnostics.warning(at: .init(file: file), "\(forecast.series.name): \(caution)")
             }
+        }
+        if !searches {
+            diagnostics.warning(
+                at: .init(file: file),
+                "\(tasks.count) series are many, so the slow models (SARIMA, the family of smoothing) were not tried",
+                remedy: "forecast \(SeriesForecasts.mostSearched) at a time to have them tried")
         }
         diagnostics.report()
         try write(forecasts)

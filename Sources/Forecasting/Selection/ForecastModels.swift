@@ -3,7 +3,22 @@ public enum ForecastModels {
     /// - Parameters:
     ///   - periods: lengths of the cycles, ascending.
     ///   - count: values in the history; the slower models are for shorter ones.
-    public static func standard(periods: [Int], count: Int, kind: SeriesKind = .count) -> [any ForecastModel] {
+    ///   - searches: whether the slow searches are made, for SARIMA and in the family of smoothing.
+    public static func standard(
+        periods: [Int], count: Int, kind: SeriesKind = .count, searches: Bool = true
+    ) -> [any ForecastModel] {
+        let all = tried(periods: periods, count: count, kind: kind)
+        return searches ? all : all.filter { !isSlow($0) }
+    }
+
+    private static func isSlow(_ model: any ForecastModel) -> Bool {
+        if let smoothing = model as? SmoothingModel {
+            return smoothing.form.season != .none && smoothing.form.trend == .damped
+        }
+        return model is ArimaSearch || model is SmoothingFamily
+    }
+
+    private static func tried(periods: [Int], count: Int, kind: SeriesKind) -> [any ForecastModel] {
         let cycles = periods.filter { $0 > 1 }
         let season = cycles.first ?? 1
         var models: [any ForecastModel] = [NaiveModel()]

@@ -19,9 +19,10 @@ public struct SeriesForecast: Sendable {
     ///   - holidays: names of days beside, or instead of, the Chinese public holidays.
     ///   - regressors: from the first value of the series to the last of the horizon.
     ///   - rounds: whether counts become whole numbers.
+    ///   - searches: whether the slow searches are made.
     public init(
         _ series: TimeSeries, horizon: Int, period: Int? = nil, holidays names: [CivilDate: String] = [:],
-        regressors: Regressors? = nil, rounds: Bool = true
+        regressors: Regressors? = nil, rounds: Bool = true, searches: Bool = true
     ) {
         self.series = series
         kind = series.likelyKind
@@ -34,7 +35,7 @@ public struct SeriesForecast: Sendable {
         let effects = HolidayEffects(values, week: periods.last ?? 1, names: seen)
         let usual = zip(values, seen).map { $0 / effects.factor($1) }
         let cycles = periods.filter { $0 * 2 <= usual.count }
-        let models = ForecastModels.standard(periods: cycles, count: usual.count, kind: kind)
+        let models = ForecastModels.standard(periods: cycles, count: usual.count, kind: kind, searches: searches)
         var forecaster = Forecaster(periods: cycles.isEmpty ? [1] : cycles, models: models)
         forecaster.showsCoverage = true
         forecaster.filled = series.filled

@@ -3,6 +3,9 @@ import Synchronization
 
 /// Many forecasts, as many at a time as there are cores.
 public enum SeriesForecasts {
+    /// Of more series than these the slow searches would take hours.
+    public static let mostSearched = 1_000
+
     /// In the order of `tasks`.
     public static func made<Task: Sendable>(
         of tasks: [Task], progress: @Sendable (Double) -> Void = { _ in },

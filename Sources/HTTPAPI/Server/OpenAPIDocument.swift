@@ -107,7 +107,11 @@ extension OpenAPIDocument {
             summary: "The coming week by half hour: who is expected, and the people that takes", access: .agent,
             query: [
                 "serviceLevel", "within", "handling", "patience", "concurrency", "shrinkage", "volume", "absent",
-            ], success: ("200", "The forecast, and for each half hour the people and what they reach")),
+            ],
+            success: (
+                "200",
+                "The forecast of arrivals and of the seconds to the first response, and for each half hour the people and what they reach"
+            )),
         .init(
             method: "post", path: "\(conversation)/take", summary: "Take the conversation", access: .agent,
             success: ("200", "It is yours")),

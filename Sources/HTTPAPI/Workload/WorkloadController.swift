@@ -47,6 +47,9 @@ public struct WorkloadController: Sendable {
         var handling: Double
         var past: [WorkloadForecast.Expected]
         var expected: [WorkloadForecast.Expected]
+        /// Seconds to the first response, where customers are expected.
+        var pastResponse: [WorkloadForecast.Expected]
+        var expectedResponse: [WorkloadForecast.Expected]
         var intervals: [WorkloadPlan.Interval]
     }
 
@@ -70,7 +73,8 @@ public struct WorkloadController: Sendable {
         return try .json(
             PlanView(
                 minutes: WorkloadForecast.minutes, daysKnown: forecast.daysKnown, handling: handling,
-                past: forecast.past, expected: forecast.coming, intervals: plan.intervals))
+                past: forecast.past, expected: forecast.coming, pastResponse: forecast.pastResponse,
+                expectedResponse: forecast.comingResponse, intervals: plan.intervals))
     }
 
     /// The whole intervals of the last so many days and the one that has begun.

@@ -2,7 +2,7 @@ import Desk
 import Forecasting
 import Foundation
 
-/// How many customers are expected to want a person, as far as the past tells.
+/// How many customers are expected to want a person and how soon one answers, as far as the past tells.
 struct WorkloadForecast: Sendable {
     struct Expected: Encodable, Sendable {
         var start: Date
@@ -26,6 +26,10 @@ struct WorkloadForecast: Sendable {
     var past: [Expected] = []
     /// The coming week; empty where too little is known.
     var coming: [Expected] = []
+    /// Seconds to the first response in the last week, as they were expected to become a week ago, and in the coming one;
+    /// without the intervals in which nobody is expected.
+    var pastResponse: [Expected] = []
+    var comingResponse: [Expected] = []
     /// Mean seconds that people held a request; nil when none has ended.
     var handling: TimeInterval?
 
@@ -41,9 +45,27 @@ struct WorkloadForecast: Sendable {
             weight == 0 ? nil : ended.reduce(0) { $0 + ($1.handling ?? 0) * Double($1.requests) } / Double(weight)
         guard let end = known.last.map({ $0.start + Double(Self.minutes) * 60 }) else { return }
         let counts = known.map { Double($0.requests) }
-        if known.count >= horizon { coming = Self.expected(after: counts, from: end) }
+        let responses = known.map(\.firstResponse)
+        if known.count >= horizon {
+            coming = Self.expected(after: counts, from: end)
+            comingResponse = Self.expectedResponse(after: responses, when: coming)
+        }
         if known.count >= 2 * horizon {
             past = Self.expected(after: counts.dropLast(horizon), from: end - Double(Self.days) * 24 * 3600)
+            pastResponse = Self.expectedResponse(after: responses.dropLast(horizon), when: past)
+        }
+    }
+
+    /// Fewer customers in an interval count as none, or the night would take a person for a hundredth of a customer.
+    static let leastExpected = 0.05
+
+    private static func expectedResponse(after history: some Sequence<Double?>, when arrivals: [Expected]) -> [Expected]
+    {
+        let perDay = 24 * 60 / minutes
+        let found = Forecaster.durations(Array(history), horizon: arrivals.count, periods: [perDay, 7 * perDay])
+        guard let found else { return [] }
+        return zip(arrivals, found.steps).filter { $0.0.mean >= leastExpected }.map { arrival, step in
+            Expected(arrival.start, step)
         }
     }
 
@@ -53,11 +75,14 @@ struct WorkloadForecast: Sendable {
         let periods = [perDay, 7 * perDay]
         let models = ForecastModels.standard(periods: periods, count: counts.count)
         let forecast = Forecaster(periods: periods, models: models).forecast(counts, horizon: days * perDay)
-        return forecast.mean.indices.map { step in
-            Expected(
-                start: start + Double(step * minutes) * 60, mean: forecast.mean[step],
-                lower80: forecast.interval80[step].lowerBound, upper80: forecast.interval80[step].upperBound,
-                lower95: forecast.interval95[step].lowerBound, upper95: forecast.interval95[step].upperBound)
-        }
+        return forecast.steps.enumerated().map { Expected(start + Double($0 * minutes) * 60, $1) }
+    }
+}
+
+extension WorkloadForecast.Expected {
+    init(_ start: Date, _ step: Forecast.Step) {
+        self.init(
+            start: start, mean: step.mean, lower80: step.interval80.lowerBound, upper80: step.interval80.upperBound,
+            lower95: step.interval95.lowerBound, upper95: step.interval95.upperBound)
     }
 }

@@ -19,9 +19,6 @@ struct WorkloadPlan: Encodable, Sendable {
         var withAbsent: Double
     }
 
-    /// Customers in an interval; fewer count as none, or the night would take a person for a hundredth of a customer.
-    private static let leastExpected = 0.05
-
     var intervals: [Interval]
 
     /// - Throws: `StaffingError`.
@@ -30,7 +27,7 @@ struct WorkloadPlan: Encodable, Sendable {
         let table = VolumeTable(
             name: "forecast",
             rows: zip(expected, stamps).enumerated().map { number, row in
-                let mean = row.0.mean < Self.leastExpected ? 0 : row.0.mean
+                let mean = row.0.mean < WorkloadForecast.leastExpected ? 0 : row.0.mean
                 return .init(line: number + 1, stamp: row.1, value: mean * volumeFactor)
             }, intervalMinutes: WorkloadForecast.minutes)
         let absences = absent > 0 ? [Absence("\(absent)@00:00-24:00")].compactMap(\.self) : []

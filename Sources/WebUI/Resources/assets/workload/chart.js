@@ -39,7 +39,7 @@ export class TimeChart {
             parts.push(element('svg:line', { class: 'grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(most * step), y2: y(most * step) }),
                 element('svg:text', { class: 'tick', x: MARGIN.left - 6, y: y(most * step) + 4, 'text-anchor': 'end' }, format(most * step)));
         }
-        for (const kind of ['wide', 'narrow']) parts.push(area(bands.filter((band) => band.kind === kind), x, y, kind));
+        for (const kind of ['wide', 'narrow']) parts.push(area(bands.filter((band) => band.kind === kind), length, x, y, kind));
         if (bars.length) parts.push(element('svg:path', { class: 'bars', d: bars.filter((bar) => bar.value > 0).map((bar) => block(bar, length, x, y)).join('') }));
         parts.push(element('svg:path', { class: 'line', d: path(line, length, x, y) }));
         if (now > from && now < to) parts.push(element('svg:line', { class: 'now', x1: x(now), x2: x(now), y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom }));
@@ -56,10 +56,22 @@ function block(bar, length, x, y) {
     return `M${left.toFixed(1)} ${y(0).toFixed(1)}V${y(bar.value).toFixed(1)}H${right.toFixed(1)}V${y(0).toFixed(1)}Z`;
 }
 
-function area(bands, x, y, kind) {
-    const there = bands.map((band) => `${x(band.start).toFixed(1)} ${y(band.high).toFixed(1)}`);
-    const back = bands.map((band) => `${x(band.start).toFixed(1)} ${y(band.low).toFixed(1)}`).reverse();
-    return element('svg:path', { class: `band ${kind}`, d: bands.length ? `M${[...there, ...back].join('L')}Z` : '' });
+/** One shape for each run of intervals without a gap. */
+function area(bands, length, x, y, kind) {
+    const runs = [];
+    for (const band of bands) {
+        const run = runs.at(-1);
+        if (run && band.start - run.at(-1).start <= length * 1.5) run.push(band);
+        else runs.push([band]);
+    }
+    return element('svg:path', { class: `band ${kind}`, d: runs.map((run) => outline(run, length, x, y)).join('') });
+}
+
+function outline(run, length, x, y) {
+    const ends = [...run, { ...run.at(-1), start: run.at(-1).start + length }];
+    const there = ends.map((band) => `${x(band.start).toFixed(1)} ${y(band.high).toFixed(1)}`);
+    const back = ends.map((band) => `${x(band.start).toFixed(1)} ${y(band.low).toFixed(1)}`).reverse();
+    return `M${[...there, ...back].join('L')}Z`;
 }
 
 /** A line that breaks where intervals are missing. */

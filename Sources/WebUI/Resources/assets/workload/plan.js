@@ -19,6 +19,8 @@ const QUESTIONS = [
 export class Plan {
     /** `{start, mean, lower80, upper80, lower95, upper95}`, times in ms: of the last week as of a week ago, and of the next. */
     expected = [];
+    /** The same of the seconds to the first response, where customers are expected. */
+    expectedResponse = [];
     #changed;
     #inputs = {};
     #result = element('div', { class: 'result', 'aria-live': 'polite' }, say('loading'));
@@ -56,7 +58,9 @@ export class Plan {
             const answer = await get(`workload/plan?${query}`);
             if (asked !== this.#asked) return;
             this.#answer = answer;
-            this.expected = [...answer.past, ...answer.expected].map((each) => ({ ...each, start: Date.parse(each.start) }));
+            const dated = (each) => ({ ...each, start: Date.parse(each.start) });
+            this.expected = [...answer.past, ...answer.expected].map(dated);
+            this.expectedResponse = [...answer.pastResponse, ...answer.expectedResponse].map(dated);
             this.#inputs.handling.placeholder = String(Math.round(answer.handling));
             this.#draw();
             this.#changed();

@@ -74,21 +74,29 @@ function draw() {
     const from = intervals[0].start;
     const ends = intervals.at(-1).start + length;
     const expected = plan.expected.filter((each) => each.start >= from);
-    const bands = expected.flatMap((each) => [
-        { start: each.start, low: each.lower95, high: each.upper95, kind: 'wide' }, { start: each.start, low: each.lower80, high: each.upper80, kind: 'narrow' },
-    ]);
     const to = Math.max(ends, ...expected.map((each) => each.start + length));
     arrivals.show({
-        from, to, length, now: Date.now(), bands, format: (value) => number(value, 1),
+        from, to, length, now: Date.now(), format: (value) => number(value, 1), ...forecast(expected),
         bars: intervals.map((interval) => ({ start: interval.start, value: interval.requests })),
-        line: expected.map((each) => ({ start: each.start, value: each.mean })),
     });
-    response.show({
-        from, to: ends, length, now: Date.now(), format: duration, top: niceDuration,
-        line: intervals.filter((interval) => interval.firstResponse !== undefined && interval.firstResponse !== null)
-            .map((interval) => ({ start: interval.start, value: interval.firstResponse })),
-    });
+    const responses = intervals.filter((interval) => interval.firstResponse !== undefined && interval.firstResponse !== null)
+        .map((interval) => ({ start: interval.start, value: interval.firstResponse }));
+    const expectedResponse = plan.expectedResponse.filter((each) => each.start >= from);
+    // Errors in proportion reach so far up that what happened would be flat below them.
+    const most = niceDuration(Math.max(1, ...responses.map((each) => each.value), ...expectedResponse.map((each) => each.upper80)));
+    response.show({ from, to, length, now: Date.now(), format: duration, top: niceDuration, ...forecast(expectedResponse, most), bars: responses });
     const empty = document.getElementById('empty');
     empty?.remove();
     if (sum('requests') === 0) document.getElementById('arrivals').append(element('p', { id: 'empty', class: 'quiet' }, say('empty')));
+}
+
+/** The line and the bands of what was or is expected, cut at `most`. */
+function forecast(expected, most = Infinity) {
+    return {
+        line: expected.map((each) => ({ start: each.start, value: each.mean })),
+        bands: expected.flatMap((each) => [
+            { start: each.start, low: each.lower95, high: Math.min(most, each.upper95), kind: 'wide' },
+            { start: each.start, low: each.lower80, high: Math.min(most, each.upper80), kind: 'narrow' },
+        ]),
+    };
 }
