@@ -29,7 +29,7 @@ struct SnapshotMemoryTests {
                 asked.append(text)
                 return Self.conversation(of: "b")
             }
-            #expect(read.customer == "b")
+            #expect(read.customer == CustomerID("b"))
         }
         #expect(asked == ["text"])
         #expect(throws: Unreadable.self) { try memory.conversation("other") { _ in throw Unreadable() } }
