@@ -1,6 +1,7 @@
 import Assembly
 import Foundation
 import HTTPAPI
+import Storage
 import TestSupport
 import Testing
 
@@ -51,6 +52,24 @@ struct SettingsReaderTests {
         let error = #expect(throws: SettingsError.self) { try Self.settings(environment: ["KEFU_RASA_TOKEN": token]) }
         #expect(error?.description.contains("'rasa-token' in the environment (KEFU_RASA_TOKEN) must be") == true)
         #expect(token.isEmpty || error?.description.contains(token) == false)
+    }
+
+    @Test(arguments: [
+        "mysql://kefu:s3cret-word@db/kefu", "postgres://kefu:s3cret word@db:1:2/kefu?x", "kefu.sqlite", "",
+    ])
+    func `an address that is none of a database is refused, and not repeated`(address: String) {
+        let error = #expect(throws: SettingsError.self) { try Self.settings(environment: ["KEFU_DATABASE": address]) }
+        let text = error?.description ?? ""
+        #expect(text.contains("'database' in the environment (KEFU_DATABASE)"))
+        #expect(text.contains("postgres://kefu@db.example.com/kefu"))
+        #expect(!text.contains("s3cret"))
+    }
+
+    @Test func `the record is in the data folder unless a database is named`() throws {
+        #expect(try Self.settings().database == .dataFolder)
+        let file = "database: postgres://kefu@db/kefu\n"
+        #expect(try Self.settings(file).database == DatabaseLocation("postgres://kefu@db/kefu"))
+        #expect(try Self.settings(file, arguments: ["database": "sqlite"]).database == .dataFolder)
     }
 
     @Test func `variables of the environment that are not ours are passed over`() throws {

@@ -37,6 +37,23 @@ struct OperationCommandTests {
         #expect(result.output.contains("✗ record"))
     }
 
+    @Test func `a database that is not there is said with its address, the reason, and without the password`()
+        async throws
+    {
+        let folder = try TemporaryFolder(AssistantFolder.files)
+        let data = folder.url.appending(path: "data").path
+        for command in [
+            ["serve", folder.url.path, "--without-encoder", "--data", data], ["account", "a@b.c", "--name", "A"],
+            ["knowledge", "list"], ["webhooks"],
+        ] {
+            let address = "postgres://kefu:s3cret@127.0.0.1:1/kefu"
+            let result = try await KefuProgram.run(command + ["--database", address], in: folder.url)
+            #expect(result.status == 1)
+            #expect(result.problems.contains("The database at postgres://kefu@127.0.0.1:1/kefu cannot be opened"))
+            #expect(!result.problems.contains("s3cret"))
+        }
+    }
+
     @Test func `a port in use is said in a sentence that helps`() async throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(listener) }

@@ -36,6 +36,7 @@ def from_postgres(url, questions):
 def damage_in_postgres(url):
     """What PostgreSQL's own check of tables and indexes finds."""
     checks = [
+        "SET client_min_messages = warning",
         "CREATE EXTENSION IF NOT EXISTS amcheck",
         "SELECT bt_index_check(indexrelid, true) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid "
         "WHERE relam = 403 AND relpersistence = 'p'",

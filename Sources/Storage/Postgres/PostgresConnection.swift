@@ -94,10 +94,9 @@ final class PostgresConnection: SQLConnection {
         return result
     }
 
-    /// Messages of libpq may have several lines.
+    /// Messages of libpq may have several lines; those that are set in only give advice.
     private static func line(_ message: String) -> String {
-        message.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-            .joined(separator: " ")
+        message.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("\t") }.joined(separator: " ")
     }
 
     private static func withCStrings<Value>(
