@@ -116,7 +116,7 @@ struct GridReading {
             diagnostics.warning(
                 at: .init(file: file, line: merged.last { $0.moment <= grid.moment(at: first) }?.line),
                 "\(missing.count) values of '\(name)' are missing, the first at \(grid.label(at: first)), and were filled in",
-                remedy: share > 0.1
+                remedy: share > 0.1 && kind != .duration
                     ? "intervals are too narrow where much is missing; add the rows if there are any" : nil)
         }
         let period = slots > 0 ? slots : grid.calendarPeriods.last ?? 1

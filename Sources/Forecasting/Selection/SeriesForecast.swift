@@ -67,7 +67,9 @@ public struct SeriesForecast: Sendable {
             }
             found.tested = tested
         }
-        cautions = SeriesCautions.sentences(values, filled: series.filled.count, periods: periods, horizon: horizon)
+        // Durations are missing wherever nobody was served.
+        cautions = SeriesCautions.sentences(
+            values, filled: kind == .duration ? 0 : series.filled.count, periods: periods, horizon: horizon)
         if rounds, kind == .count { found.roundToCounts() }
         (self.periods, holidays, holidaysAhead, forecast) = (periods, effects, ahead, found)
     }
