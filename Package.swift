@@ -202,7 +202,9 @@ let package = Package(
             dependencies: ["ShopDemonstration", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes, nioCore]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["kefu", "Commands", "LanguageUnderstanding", "Storage", "Conversations", "TestSupport"],
+            dependencies: [
+                "kefu", "Commands", "LanguageUnderstanding", "Knowledge", "Storage", "Conversations", "TestSupport",
+            ],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

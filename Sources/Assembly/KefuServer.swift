@@ -80,7 +80,7 @@ public struct KefuServer: Sendable {
         router.add(middleware: AddressMiddleware(proxies: settings.trustedProxies))
         let signIn = SignInDesk(store: store.agents, rounds: passwordRounds)
         let help = PublishedKnowledge(
-            settings: settings, knowledge: knowledge, feedback: store.feedback, secret: visitorSecret)
+            settings: settings, knowledge: knowledge, store: store, secret: visitorSecret)
         let isSecure = settings.origin.hasPrefix("https://")
         let pages = try await WebUIRoutes(
             resources: resources, signIn: SignInPages(desk: signIn, isSecure: isSecure),
@@ -117,7 +117,9 @@ public struct KefuServer: Sendable {
                 }, feedback: { [store] in try await store.feedback.summaries() }),
             care: KnowledgeCareController(
                 signIn: signIn,
-                care: RecordedKnowledgeCare(store: store, assistant: assistant, knowledge: knowledge)),
+                care: RecordedKnowledgeCare(
+                    store: store, assistant: assistant, knowledge: knowledge,
+                    publishesArticles: settings.publishesArticles)),
             help: settings.publishesArticles ? help.search : nil,
             health: HealthController(metrics: metrics) { [store] in (try? await store.log.lastSequence()) != nil },
             rasa: settings.rasaToken.map { token in

@@ -19,6 +19,7 @@ public final class DataStore: Sendable {
     public let knowledge: KnowledgeStore
     public let answers: SQLAnswerHistory
     public let feedback: ArticleFeedbackStore
+    public let missedSearches: MissedSearchStore
 
     private let database: any SQLDatabase
     private let lock: FileLock?
@@ -88,6 +89,7 @@ public final class DataStore: Sendable {
         knowledge = KnowledgeStore(database: database)
         answers = SQLAnswerHistory(database: database)
         feedback = ArticleFeedbackStore(database: database)
+        missedSearches = MissedSearchStore(database: database)
     }
 
     public func close() async throws {

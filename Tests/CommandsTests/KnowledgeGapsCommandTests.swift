@@ -1,5 +1,6 @@
 import Conversations
 import Foundation
+import Knowledge
 import Storage
 import TestSupport
 import Testing
@@ -19,18 +20,31 @@ struct KnowledgeGapsCommandTests {
                 try $0.complete(TurnOutcome(completed: turn, replies: [], changes: [], handover: nil), at: .now)
             }
         }
+        for visitor in ["kim", "lee"] {
+            let search = try #require(MissedSearch(query: "zebra saddles", language: .english, visitor: visitor))
+            try await store.missedSearches.record(search, at: .now - 30)
+        }
+        let article = Article(id: "tents.en", title: "Tents", language: .english, source: "tents.md", sections: [])
+        try await store.feedback.record(
+            ArticleFeedback(article, reader: "kim", isHelpful: false, comment: "Which poles?"), at: .now - 20)
         try await store.close()
         return data.path
     }
 
-    @Test func `questions without an answer are listed as one group, as text and as JSON`() async throws {
+    @Test func `questions and searches are listed in groups, then articles that did not help, as text and as JSON`()
+        async throws
+    {
         let folder = try TemporaryFolder()
         let data = ["--data", try await Self.record(in: folder), "--without-encoder"]
         let told = try await KefuProgram.run(["knowledge", "gaps"] + data)
         #expect(told.status == 0)
         #expect(told.output.contains("repair") && told.output.contains("customers: 2, conversations: 2"))
+        #expect(told.output.contains("zebra saddles\n    searched in the help centre: 2\n"))
+        #expect(told.output.contains("tents.en\n    readers: it did not help 1, and helped 0\n    - Which poles?"))
         let gaps = try await KefuProgram.run(["knowledge", "gaps", "--json"] + data).objects
-        #expect(gaps.map { $0["customers"] as? Int } == [2])
+        #expect(gaps.map { $0["kind"] as? String } == ["questions", "questions", "article"])
+        #expect(gaps.map { $0["customers"] as? Int } == [2, 0, nil])
+        #expect(gaps.map { $0["searchers"] as? Int } == [0, 2, nil])
         #expect((gaps.first?["latest"] as? String)?.hasPrefix("20") == true)
     }
 

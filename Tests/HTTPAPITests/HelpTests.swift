@@ -71,6 +71,58 @@ struct HelpTests {
         }
     }
 
+    @Test func `a search in vain and an article that did not help stand among the gaps`() async throws {
+        try await withAPI { api, server in
+            _ = try await api.send(.get, "/help/en/search?q=zebra+saddles")
+            _ = try await api.send(.get, "/help/en/search?q=Zebra+saddles")
+            _ = try await api.send(.get, "/help/en/search?q=refund")
+            var typed = Self.form
+            typed[.accept] = nil
+            for query in ["zebra+saddles", "unicorn+bridles", "refund"] {
+                let answer = try await api.send(.post, "/help/en/search", raw: Data("q=\(query)".utf8), with: typed)
+                #expect(answer.status == .noContent)
+            }
+            _ = try await api.send(
+                .post, Self.article, raw: Data("helpful=no&comment=Which+card%3F".utf8), with: Self.form)
+            let agent = try await api.administrator(of: server)
+            let report = try await agent.send(.get, "/api/v1/knowledge/gaps?days=7")
+            guard case .array(let gaps) = report["gaps"], case .array(let articles) = report["articles"] else {
+                Issue.record("there is no report: \(report.text)")
+                return
+            }
+            #expect(Set(gaps.compactMap { $0["question"]?.string }) == ["zebra saddles", "unicorn bridles"])
+            #expect(
+                gaps.allSatisfy { $0["searchers"] == 1 && $0["customers"] == 0 && $0[path: "reasons.searched"] == 1 })
+            #expect(gaps.allSatisfy { $0["answeredBy"] == nil })
+            #expect(articles.count == 1)
+            #expect(articles.first?["title"] == "Returns" && articles.first?["no"] == 1)
+            #expect(articles.first?["path"]?.string == Self.article)
+            #expect(articles.first?[path: "comments.0.text"] == "Which card?")
+            // Once an article has the words, a search finds it.
+            let page = Data("# Zebra saddles\n\nWe sell zebra saddles in two sizes.".utf8)
+            _ = try await agent.send(.post, "/api/v1/knowledge/uploads?name=zebra.md", raw: page)
+            let after = try await agent.send(.get, "/api/v1/knowledge/gaps?days=7")
+            guard case .array(let closed) = after["gaps"] else { throw CancellationError() }
+            let answered = closed.filter { $0["answeredBy"] != nil }
+            #expect(answered.map { $0[path: "answeredBy.title"]?.string } == ["Zebra saddles"])
+        }
+    }
+
+    @Test(arguments: ["", "q=", "q=" + String(repeating: "a", count: 201)])
+    func `no search, an endless one and another site's are not taken note of`(body: String) async throws {
+        try await withAPI { api, server in
+            let answer = try await api.send(.post, "/help/en/search", raw: Data(body.utf8), with: Self.form)
+            #expect(answer.status == .unprocessableContent)
+            var foreign = Self.form
+            foreign[try #require(.init("Sec-Fetch-Site"))] = "cross-site"
+            let sent = Data("q=zebra+saddles".utf8)
+            #expect(try await api.send(.post, "/help/en/search", raw: sent, with: foreign).status == .forbidden)
+            _ = try await api.send(.get, "/help/en/search?q=zebra+saddles", with: foreign)
+            let kept = try await server.store.missedSearches.openQuestions(from: .distantPast, to: .distantFuture)
+            #expect(kept.isEmpty)
+        }
+    }
+
     @Test(arguments: [
         ("helpful=maybe", HTTPResponse.Status.unprocessableContent), ("", .unprocessableContent),
         ("helpful=no&comment=" + String(repeating: "a", count: 1_001), .unprocessableContent),

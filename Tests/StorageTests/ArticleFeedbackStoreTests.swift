@@ -36,6 +36,26 @@ struct ArticleFeedbackStoreTests {
     }
 
     @Test(arguments: TestDatabase.all)
+    func `of some days only what was said then counts, by the version that was read`(database: TestDatabase)
+        async throws
+    {
+        try await database.withStore { store in
+            try await store.feedback.record(Self.feedback("a", "old", false, "Long ago"), at: Self.now - 86_400)
+            try await store.feedback.record(Self.feedback("a", "kim", false, "Now"), at: Self.now)
+            var changed = Self.feedback("a", "lee", false)
+            changed.version = "later"
+            try await store.feedback.record(changed, at: Self.now + 60)
+            try await store.feedback.record(Self.feedback("a", "ann", true), at: Self.now + 90)
+            try await store.feedback.record(Self.feedback("b", "ann", true), at: Self.now)
+            let summaries = try await store.feedback.summaries(since: Self.now)
+            #expect(summaries.map(\.articleID) == ["a", "b"])
+            #expect((summaries[0].no, summaries[0].yes, summaries[0].noByVersion["later"]) == (2, 1, 1))
+            #expect(summaries[0].comments.map(\.text) == ["Now"])
+            #expect(summaries[0].latestNo == Self.now + 60 && summaries[1].latestNo == nil)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `the latest comments of each article are told, newest first`(database: TestDatabase) async throws {
         try await database.withStore { store in
             for number in 1...9 {

@@ -51,7 +51,7 @@ struct SQLAnswerHistoryTests {
             #expect(questions.map(\.text) == ["Do you repair zips?"])
             #expect(questions.map(\.reason) == [.handedOver])
             #expect(questions.map(\.agentSeconds) == [120])
-            #expect(questions.map(\.customer.rawValue) == ["ann"])
+            #expect(questions.map(\.customer?.rawValue) == ["ann"])
             #expect(traces.flatMap(\.repliesToOpenQuestions).map(\.text) == ["Yes, free."])
             #expect(try await store.answers.traces(from: Self.end, to: Self.end + 60).isEmpty)
         }

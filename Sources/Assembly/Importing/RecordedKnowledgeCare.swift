@@ -13,18 +13,30 @@ struct RecordedKnowledgeCare: KnowledgeCare {
     let store: DataStore
     let assistant: LoadedAssistant
     let knowledge: LiveKnowledge
+    let publishesArticles: Bool
     let comparison = LatestComparison()
 
     /// So many gaps are told.
     private static let mostGaps = 200
 
     func gaps(days: Int, now: Date) async throws -> GapReport {
-        var report = GapReport(try await search(days: days, now: now).found, days: days, limit: Self.mostGaps)
-        let index = knowledge.index
+        let (index, centre) = (knowledge.index, knowledge.centre)
+        let articles = try await store.feedback.summaries(since: now - Double(days) * 86_400).compactMap { summary in
+            // Nobody can mend an article that is gone.
+            index.articles[summary.articleID].flatMap { article in
+                UnhelpfulArticle(
+                    summary, article: article,
+                    path: publishesArticles && centre[article.id] != nil ? HelpPath.article(article) : nil)
+            }
+        }
+        var report = GapReport(
+            try await search(days: days, now: now).found, articles: articles, days: days, limit: Self.mostGaps)
         report.gaps = await Apart.run { [assistant, gaps = report.gaps] in
             gaps.map { gap in
                 var gap = gap
-                gap.answeredBy = assistant.answerByNow(to: gap, from: index)
+                gap.answeredBy =
+                    gap.customers == 0
+                    ? centre.found(for: gap) : assistant.answerByNow(to: gap, from: index)
                 return gap
             }
         }
@@ -67,15 +79,29 @@ struct RecordedKnowledgeCare: KnowledgeCare {
     private func search(days: Int, now: Date) async throws -> (found: GapSearch, traces: [ConversationTrace]) {
         let start = now - Double(days) * 86_400
         let traces = try await store.answers.traces(from: start, to: now)
+        let searches = try await store.missedSearches.openQuestions(from: start, to: now)
         let background = knowledge.index.articles.values.map(\.title).sorted()
         let found = try await Apart.run { [encoder = assistant.encoder] in
             Result {
                 try GapSearch(
-                    traces.flatMap { $0.openQuestions(from: start, to: now) }, background: background,
+                    traces.flatMap { $0.openQuestions(from: start, to: now) } + searches, background: background,
                     encoder: encoder)
             }
         }.get()
         return (found, traces)
+    }
+}
+
+extension HelpCentre {
+    /// What a search of it finds by now for what was only searched for.
+    fileprivate func found(for gap: KnowledgeGap) -> Citation? {
+        let found = search(gap.question, language: gap.language, limit: 1)
+        guard !found.foundNothing, let hit = found.answer ?? found.hits.first, let article = self[hit.articleID] else {
+            return nil
+        }
+        return Citation(
+            articleID: article.id, title: article.title, heading: hit.heading ?? "", passageID: article.id,
+            quote: hit.excerpt.map(\.text).joined(), url: article.url, version: article.version)
     }
 }
 

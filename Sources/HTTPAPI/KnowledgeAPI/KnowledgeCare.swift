@@ -4,7 +4,7 @@ public import Knowledge
 
 /// What looks after the knowledge: what it lacks, what fills that, and what became of the articles.
 public protocol KnowledgeCare: Sendable {
-    /// What customers asked without a good answer in the days before `now`.
+    /// What customers asked and searched for without a good answer in the days before `now`, and which articles did not help.
     func gaps(days: Int, now: Date) async throws -> GapReport
 
     /// An article for a gap of those days; nil when there is no such gap any more.

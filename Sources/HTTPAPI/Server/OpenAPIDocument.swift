@@ -152,11 +152,12 @@ extension OpenAPIDocument {
             summary: "Import a file, whose bytes are the body: Markdown, HTML, PDF, DOCX or CSV", access: .agent,
             query: ["name"], success: ("200", "What was added and changed, and every problem with its place")),
         .init(
-            method: "get", path: "/api/v1/knowledge/gaps", summary: "What customers asked without a good answer",
+            method: "get", path: "/api/v1/knowledge/gaps",
+            summary: "What customers asked or searched for without a good answer, and the articles that did not help",
             access: .agent, query: ["days"],
             success: (
                 "200",
-                "Groups of questions with their customers, conversations, agent seconds and examples, costliest first"
+                "Groups of questions with their customers, searchers, agent seconds and examples, and articles with their readers"
             )),
         .init(
             method: "get", path: "/api/v1/knowledge/draft", summary: "An article for a gap, from how agents answered",

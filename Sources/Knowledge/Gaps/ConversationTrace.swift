@@ -1,6 +1,5 @@
 public import Conversations
 public import Foundation
-import TextAnalysis
 
 /// What happened in a conversation, as far as it tells what its articles lacked.
 public struct ConversationTrace: Equatable, Sendable {
@@ -61,7 +60,8 @@ public struct ConversationTrace: Equatable, Sendable {
             }
         }
         let questions = found.compactMap { message, reason -> OpenQuestion? in
-            guard let (text, time) = texts[message], time >= start, time < end, Self.asksForSomething(text) else {
+            guard let (text, time) = texts[message], time >= start, time < end, OpenQuestion.asksForSomething(text)
+            else {
                 return nil
             }
             return OpenQuestion(
@@ -95,10 +95,5 @@ public struct ConversationTrace: Equatable, Sendable {
         }
         if let taken, let lastReply { total += lastReply.timeIntervalSince(taken) }
         return total
-    }
-
-    /// What is only marks, a number or little words asks for nothing that an article could say.
-    private static func asksForSomething(_ text: String) -> Bool {
-        QueryTerms(text).content.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
     }
 }

@@ -7,12 +7,15 @@ public struct GapReport: Codable, Equatable, Sendable {
     /// How many gaps there are; the costliest of them follow.
     public var count: Int
     public var gaps: [KnowledgeGap]
+    /// Those that did not help most readers first.
+    public var articles: [UnhelpfulArticle]
 
-    public init(_ search: GapSearch, days: Int, limit: Int) {
+    public init(_ search: GapSearch, articles: [UnhelpfulArticle] = [], days: Int, limit: Int) {
         self.days = days
         questions = search.questions
         leftOut = search.leftOut
         count = search.gaps.count
         gaps = Array(search.gaps.prefix(limit))
+        self.articles = Array(articles.prefix(limit))
     }
 }

@@ -13,7 +13,7 @@ public struct GapSearch: Sendable {
     /// So many questions of a gap are shown.
     static let mostExamples = 6
 
-    /// The costliest first: by customers, then by the time of agents.
+    /// The costliest first: by customers and searchers, then by the time of agents.
     public let gaps: [KnowledgeGap]
     /// Questions in the gaps, and those that were left out because only so many can be compared.
     public let questions: Int
@@ -41,7 +41,7 @@ public struct GapSearch: Sendable {
                     words: members.count > 1 ? telling.words(of: members) : [])
             }
             .sorted {
-                ($1.customers, $1.agentSeconds, $1.latest, $0.id) < ($0.customers, $0.agentSeconds, $0.latest, $1.id)
+                ($1.people, $1.agentSeconds, $1.latest, $0.id) < ($0.people, $0.agentSeconds, $0.latest, $1.id)
             }
         self.questions = compared.reduce(0) { $0 + $1.questions.count }
         leftOut = questions.count - self.questions
@@ -57,17 +57,20 @@ public struct GapSearch: Sendable {
 }
 
 extension KnowledgeGap {
+    fileprivate var people: Int { customers + searchers }
+
     /// - Parameter wordings: The most central first, each with those who asked so, the latest first.
     fileprivate init(_ wordings: [[OpenQuestion]], words: [String]) {
         let all = wordings.flatMap(\.self)
-        let conversations = all.map(\.conversation).reduce(into: [ConversationID]()) { found, conversation in
+        let conversations = all.compactMap(\.conversation).reduce(into: [ConversationID]()) { found, conversation in
             if !found.contains(conversation) { found.append(conversation) }
         }
         let chinese = all.count { $0.language == .chinese }
         self.init(
             id: ContentHash.of([TextNormaliser.fold(all[0].text)]), question: all[0].text, words: words,
             language: chinese * 2 > all.count ? .chinese : .english, questions: all.count,
-            conversations: conversations.count, customers: Set(all.map(\.customer)).count,
+            conversations: conversations.count, customers: Set(all.compactMap(\.customer)).count,
+            searchers: Set(all.compactMap(\.visitor)).count,
             agentSeconds: all.reduce(0) { $0 + $1.agentSeconds },
             reasons: Dictionary(grouping: all, by: \.reason.rawValue).mapValues(\.count),
             latest: all.map(\.time).max() ?? .distantPast,

@@ -7,7 +7,8 @@ public struct KnowledgeGap: Codable, Equatable, Sendable {
     public struct Example: Codable, Equatable, Sendable {
         public var text: String
         public var reason: OpenQuestion.Reason
-        public var conversation: ConversationID
+        /// Nil for a search of the help centre.
+        public var conversation: ConversationID?
         public var time: Date
     }
 
@@ -22,6 +23,8 @@ public struct KnowledgeGap: Codable, Equatable, Sendable {
     public var questions: Int
     public var conversations: Int
     public var customers: Int
+    /// Visitors who searched the help centre for it in vain; one who did on two days counts twice.
+    public var searchers: Int
     /// What people spent on the conversations, in seconds.
     public var agentSeconds: TimeInterval
     /// How many questions there are of each reason.

@@ -45,13 +45,21 @@ public struct FeedbackSummary: Equatable, Sendable {
     /// How many readers it helped, and how many not.
     public var yes: Int
     public var no: Int
+    /// How many it did not help, by the version that they read.
+    public var noByVersion: [String: Int]
+    /// When the last of them said so.
+    public var latestNo: Date?
     /// The latest ones, newest first.
     public var comments: [Comment]
 
-    public init(articleID: String, yes: Int, no: Int, comments: [Comment]) {
+    public init(
+        articleID: String, yes: Int, noByVersion: [String: Int], latestNo: Date?, comments: [Comment]
+    ) {
         self.articleID = articleID
         self.yes = yes
-        self.no = no
+        self.noByVersion = noByVersion
+        self.latestNo = latestNo
+        no = noByVersion.values.reduce(0, +)
         self.comments = comments
     }
 }

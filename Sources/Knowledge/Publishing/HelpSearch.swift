@@ -20,6 +20,9 @@ public struct HelpSearch: Codable, Equatable, Sendable {
     public var hits: [Hit]
     /// False where no hit has a word of the query or nearly its meaning: they are only the nearest that there is.
     public var isSure: Bool
+
+    /// Whether whoever searched was shown nothing that fits.
+    public var foundNothing: Bool { answer == nil && (hits.isEmpty || !isSure) }
 }
 
 extension HelpCentre {

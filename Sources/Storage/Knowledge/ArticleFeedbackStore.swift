@@ -27,32 +27,40 @@ public struct ArticleFeedbackStore: Sendable {
         }
     }
 
-    /// The articles that were judged, those first that failed most readers.
+    /// The articles that were judged from `start` on, those first that failed most readers.
     ///
     /// - Parameters:
+    ///   - start: Nil for all times.
     ///   - limit: So many articles at most.
     ///   - comments: So many of each at most.
-    public func summaries(limit: Int = 200, comments: Int = 5) async throws -> [FeedbackSummary] {
-        try await database.read { connection in
-            let rows = try connection.rows(
+    public func summaries(
+        since start: Date? = nil, limit: Int = 200, comments: Int = 5
+    ) async throws -> [FeedbackSummary] {
+        let start = SQLValue.integer(start?.milliseconds ?? 0)
+        return try await database.read { connection in
+            let voices = try connection.rows(
                 """
-                SELECT article_id, SUM(is_helpful), SUM(1 - is_helpful) FROM article_feedback GROUP BY article_id
-                ORDER BY SUM(1 - is_helpful) DESC, article_id LIMIT ?
-                """, [.integer(limit)])
+                SELECT article_id, version, SUM(is_helpful), SUM(1 - is_helpful),
+                    MAX(CASE WHEN is_helpful = 0 THEN given_at END)
+                FROM article_feedback WHERE given_at >= ? GROUP BY article_id, version
+                """, [start])
             let latest = try connection.rows(
                 """
                 SELECT article_id, comment, is_helpful, version, given_at FROM (
                     SELECT article_id, comment, is_helpful, version, given_at, sequence,
                         ROW_NUMBER() OVER (PARTITION BY article_id ORDER BY given_at DESC, sequence DESC) AS place
-                    FROM article_feedback WHERE comment IS NOT NULL
+                    FROM article_feedback WHERE comment IS NOT NULL AND given_at >= ?
                 ) AS said WHERE place <= ? ORDER BY given_at DESC, sequence DESC
-                """, [.integer(comments)])
+                """, [start, .integer(comments)])
             let commentsOf = Dictionary(grouping: latest) { $0.text(0) ?? "" }.mapValues { $0.map(Self.comment) }
-            return rows.map { row in
-                let id = row.text(0) ?? ""
-                return FeedbackSummary(
-                    articleID: id, yes: Int(row.integer(1)), no: Int(row.integer(2)), comments: commentsOf[id] ?? [])
+            let summaries = Dictionary(grouping: voices) { $0.text(0) ?? "" }.map { id, rows in
+                FeedbackSummary(
+                    articleID: id, yes: rows.reduce(0) { $0 + Int($1.integer(2)) },
+                    noByVersion: Dictionary(rows.map { ($0.text(1) ?? "", Int($0.integer(3))) }) { $0 + $1 },
+                    latestNo: rows.map { $0.integer(4) }.filter { $0 > 0 }.max().map(Date.init(milliseconds:)),
+                    comments: commentsOf[id] ?? [])
             }
+            return Array(summaries.sorted { ($1.no, $0.articleID) < ($0.no, $1.articleID) }.prefix(limit))
         }
     }
 

@@ -5,7 +5,9 @@ struct Migration: Sendable {
     var statements: @Sendable (Dialect) -> [String]
 
     /// All of them, in order.
-    static let all = [conversationLog, desk, outbox, knowledge, workload, articleFeedback, answers]
+    static let all = [
+        conversationLog, desk, outbox, knowledge, workload, articleFeedback, answers, missedSearches,
+    ]
 
     /// Brings the database up to date; refuses one that is ahead of this program.
     static func run(_ migrations: [Migration] = all, on database: any SQLDatabase) async throws {

@@ -35,7 +35,11 @@ struct HelpController: Sendable {
             let home = HelpPath.home(language)
             router.get(RouterPath(home)) { request, _ in try self.home(request, language: language) }
             router.get(RouterPath(home + "/search")) { request, context in
-                try search(request, language: language, from: address(request, context))
+                try await search(request, language: language, from: address(request, context))
+            }
+            router.post(RouterPath(home + "/search")) { request, context in
+                try await HelpMissController(source: source).submit(
+                    request, context: context, language: language, from: address(request, context))
             }
             router.get(RouterPath(home + "/articles/**")) { request, context in
                 try article(request, id: Self.id(in: context), language: language)
@@ -94,16 +98,19 @@ struct HelpController: Sendable {
     }
 
     /// - Parameter address: Where the request comes from, for the limit on searches.
-    func search(_ request: Request, language: Language, from address: String?) throws -> Response {
+    func search(_ request: Request, language: Language, from address: String?) async throws -> Response {
         let query = (request.formField("q") ?? "")
             .trimmingCharacters(in: .whitespacesAndNewlines)
         if !query.isEmpty, let wait = source.waitToSearch(address ?? "unknown") {
             throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(max(1, Int(wait.rounded(.up))))])
         }
         let short = String(query.prefix(Self.longestQuery))
+        let found = short.isEmpty ? nil : source.centre().search(short, language: language)
+        if found?.foundNothing == true, request.comesFromThisSite {
+            await source.missed(short, language, address ?? "unknown")
+        }
         let page = HelpSearchPage(
-            short, short.isEmpty ? nil : source.centre().search(short, language: language), language: language,
-            texts: renderer.texts, origin: source.origin)
+            short, found, language: language, texts: renderer.texts, origin: source.origin)
         return try renderer.response(page)
     }
 

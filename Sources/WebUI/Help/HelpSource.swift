@@ -1,3 +1,4 @@
+public import Conversations
 public import Foundation
 public import Knowledge
 
@@ -8,20 +9,26 @@ public struct HelpSource: Sendable {
     let centre: @Sendable () -> HelpCentre
     let waitToSearch: @Sendable (_ address: String) -> TimeInterval?
     let keep: (@Sendable (ReaderFeedback) async throws -> TimeInterval?)?
+    let missed: @Sendable (_ query: String, _ language: Language, _ address: String) async -> Void
 
     /// - Parameters:
     ///   - centre: The articles as they are now.
     ///   - waitToSearch: Seconds after which this address may search again; nil when it may now.
     ///   - keep: Keeps what a reader says about an article, unless it returns the seconds to wait; without it nobody is asked.
+    ///   - missed: Is told of a search that found nothing, and whence it came.
     public init(
         origin: String, centre: @escaping @Sendable () -> HelpCentre,
         waitToSearch: @escaping @Sendable (_ address: String) -> TimeInterval? = { _ in nil },
-        keep: (@Sendable (ReaderFeedback) async throws -> TimeInterval?)? = nil
+        keep: (@Sendable (ReaderFeedback) async throws -> TimeInterval?)? = nil,
+        missed: @escaping @Sendable (_ query: String, _ language: Language, _ address: String) async -> Void = {
+            _, _, _ in
+        }
     ) {
         self.origin = origin
         self.centre = centre
         self.waitToSearch = waitToSearch
         self.keep = keep
+        self.missed = missed
     }
 }
 

@@ -3,6 +3,9 @@ import { element, fill } from '../shared/element.js';
 /** After so many milliseconds without a key the server is asked. */
 const PAUSE = 140;
 
+/** What nothing was found for and what is not typed on for so many milliseconds was meant, and is told to the server. */
+const SETTLED = 3000;
+
 /** Articles under the search field while somebody types: a list that the field controls, as ARIA's combobox has it. */
 export class Suggestions {
     #form;
@@ -10,8 +13,12 @@ export class Suggestions {
     #list = element('ul', { id: 'help_suggestions', class: 'suggestions', role: 'listbox', hidden: true });
     #status = element('p', { class: 'unseen', role: 'status' });
     #known = new Map();
+    #told = new Set();
     #request = new AbortController();
     #timer = null;
+    #settling = null;
+    /** What nothing was found for, until it is told. */
+    #missed = null;
     /** The option that the keys have reached; -1 for the field itself. */
     #active = -1;
 
@@ -26,7 +33,7 @@ export class Suggestions {
         this.#input.addEventListener('input', (event) => { if (!event.isComposing) this.#typed(); });
         this.#input.addEventListener('compositionend', () => this.#typed());
         this.#input.addEventListener('keydown', (event) => this.#pressed(event));
-        this.#input.addEventListener('blur', () => this.#hide());
+        this.#input.addEventListener('blur', () => { this.#tellMissed(); this.#hide(); });
         // A press on an option would take the focus, and with it the list, before the click arrives.
         this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     }
@@ -36,6 +43,8 @@ export class Suggestions {
 
     #typed() {
         clearTimeout(this.#timer);
+        clearTimeout(this.#settling);
+        this.#missed = null;
         this.#request.abort();
         if (!this.#query) return this.#hide();
         this.#timer = setTimeout(() => this.#ask(this.#query), PAUSE);
@@ -63,7 +72,21 @@ export class Suggestions {
         return found;
     }
 
+    /** Once for each query; the server looks for itself, and counts it once a visitor. */
+    #tellMissed() {
+        clearTimeout(this.#settling);
+        if (this.#missed && !this.#told.has(this.#missed)) {
+            this.#told.add(this.#missed);
+            navigator.sendBeacon(this.#form.getAttribute('action'), new URLSearchParams({ q: this.#missed }));
+        }
+        this.#missed = null;
+    }
+
     #show({ hits, isSure }) {
+        if (!hits.length || !isSure) {
+            this.#missed = this.#query;
+            this.#settling = setTimeout(() => this.#tellMissed(), SETTLED);
+        }
         const { none, near, some, one, all } = this.#form.dataset;
         this.#status.textContent = !hits.length ? none : !isSure ? near : hits.length === 1 ? one : fill(some, { count: hits.length });
         this.#list.replaceChildren(

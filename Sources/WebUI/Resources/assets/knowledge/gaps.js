@@ -4,6 +4,7 @@ import { number, say, sayCode } from '../desk/texts.js';
 import { showArticle } from './article.js';
 import { DraftForm } from './draft.js';
 import { PeriodReport } from './report.js';
+import { unhelpfulArticles } from './unhelpful.js';
 import { duration, languageName, place } from './words.js';
 
 /** What customers asked without a good answer, and the way to an article for it. */
@@ -20,7 +21,7 @@ export class Gaps {
 
     load() { return this.#report.load(); }
 
-    #draw({ gaps, count, days, leftOut }) {
+    #draw({ gaps, articles, count, days, leftOut }) {
         const open = gaps.filter((gap) => !gap.answeredBy);
         const closed = gaps.filter((gap) => gap.answeredBy);
         const nodes = [
@@ -30,13 +31,15 @@ export class Gaps {
             leftOut > 0 && element('p', { class: 'quiet' }, say('leftOut', { count: number(leftOut) })),
             closed.length > 0 && element('details', {}, element('summary', {}, say('answeredNow', { count: number(closed.length) })),
                 element('div', { class: 'view' }, closed.map((gap) => this.#gapView(gap)))),
+            articles.length > 0 && unhelpfulArticles(articles, days),
         ];
         return { nodes, announced: say('gapsCount', { count: number(open.length) }) };
     }
 
     #gapView(gap) {
         const slot = element('div', {});
-        const counts = [['customers', number(gap.customers)], ['conversations', number(gap.conversations)], ['agentTime', duration(gap.agentSeconds)],
+        const asked = gap.customers > 0 && [['customers', number(gap.customers)], ['conversations', number(gap.conversations)], ['agentTime', duration(gap.agentSeconds)]];
+        const counts = [...asked || [], ...gap.searchers > 0 ? [['searchers', number(gap.searchers)]] : [],
             ...Object.entries(gap.reasons).map(([reason, times]) => [`reason_${reason}`, number(times)])];
         const write = element('button', { type: 'button', class: 'primary', onclick: () => this.#draft(gap, slot, write) }, say('writeDraft'));
         return element('article', { class: 'panel gap' },

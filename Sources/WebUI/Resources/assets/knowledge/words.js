@@ -16,8 +16,8 @@ export function duration(seconds) {
     return seconds < 5400 ? say('minutes', { value: number(seconds / 60) }) : say('hours', { value: number(seconds / 3600, 1) });
 }
 
-/** When something was said and the way to the conversation, with what else there is to say about it. */
+/** When something was said and the way to the conversation, where it was in one, with what else there is to say about it. */
 export function place({ conversation, time }, ...notes) {
-    return element('span', { class: 'quiet small' }, [...notes, clock(time)].join(' · '), ' · ',
-        element('a', { href: `/desk/conversations/${encodeURIComponent(conversation)}?view=all` }, say('toConversation')));
+    return element('span', { class: 'quiet small' }, [...notes, clock(time)].join(' · '),
+        conversation && [' · ', element('a', { href: `/desk/conversations/${encodeURIComponent(conversation)}?view=all` }, say('toConversation'))]);
 }
