@@ -74,8 +74,8 @@ let package = Package(
         .target(
             name: "WebUI",
             dependencies: [
-                "Knowledge", "Conversations", "SourceFiles", "CZlib", hummingbird, httpTypes, mustache, nioCore,
-                logging, crypto,
+                "Knowledge", "Conversations", "Documents", "SourceFiles", "CZlib", hummingbird, httpTypes, mustache,
+                nioCore, logging, crypto,
             ],
             resources: [.copy("Resources")]),
         .target(
@@ -169,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
-                "Knowledge", "Conversations", "Inference", "NumericalMethods", "SourceFiles", "GrowthOfWork",
+                "Knowledge", "Conversations", "Documents", "Inference", "NumericalMethods", "SourceFiles",
+                "GrowthOfWork",
             ]),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "NumericalMethods", "SourceFiles", "ValueParsing"],
@@ -194,8 +195,8 @@ let package = Package(
         .testTarget(
             name: "WebUITests",
             dependencies: [
-                "WebUI", "Knowledge", "Conversations", "SourceFiles", hummingbird, hummingbirdTesting, httpTypes,
-                nioCore,
+                "WebUI", "Knowledge", "Conversations", "Documents", "SourceFiles", hummingbird, hummingbirdTesting,
+                httpTypes, nioCore,
             ]),
         .testTarget(
             name: "ShopDemonstrationTests",

@@ -3,10 +3,10 @@ public struct Document: Equatable, Sendable {
     public enum Element: Equatable, Sendable {
         /// Levels count from 1, the outermost.
         case heading(level: Int, String)
-        case paragraph(String)
-        case item(String, isOrdered: Bool)
+        case paragraph(StyledText)
+        case item(StyledText, isOrdered: Bool)
         /// Rows of cells; the first row names the columns where `hasHeader` says so.
-        case table([[String]], hasHeader: Bool)
+        case table([[StyledText]], hasHeader: Bool)
         /// What was below headings of this level and deeper ends here.
         case end(level: Int)
     }

@@ -43,6 +43,28 @@ struct DOCXDocumentTests {
             ])
     }
 
+    @Test func `links and the looks of runs stand beside the text`() throws {
+        func run(_ text: String, _ properties: String = "") -> String {
+            "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+        }
+        let data = word(
+            "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>" + run("Read ")
+                + "<w:hyperlink r:id=\"rId7\">\(run("the terms", "<w:b/>"))</w:hyperlink>" + run(" ")
+                + run("soon", "<w:i/><w:b w:val=\"0\"/>")
+                + "<w:hyperlink r:id=\"rId8\">\(run(" click", "<w:rStyle w:val=\"Strong\"/>"))</w:hyperlink></w:p>",
+            links: ["rId7": "https://example.com/?a=1&amp;b=2", "rId8": "javascript:alert(1)"])
+        #expect(
+            try DOCXDocument.parse(data).elements == [
+                .paragraph(
+                    StyledText(
+                        "Read the terms soon click",
+                        spans: [
+                            .init(5..<14, .link, address: "https://example.com/?a=1&b=2"), .init(5..<14, .strong),
+                            .init(15..<19, .emphasis), .init(20..<25, .strong),
+                        ]))
+            ])
+    }
+
     @Test func `a bomb is stopped at the limit, whatever size it claims`() {
         var zip = ZipWriter()
         zip.add("word/document.xml", Data(count: DOCXDocument.mostBytes + 1), claimedSize: 10)

@@ -15,8 +15,10 @@ struct HTMLDocumentTests {
         #expect(document.links == ["/pay"])
         #expect(
             document.elements == [
-                .heading(level: 1, "Returns & refunds"), .paragraph("You can return within 30 days."),
-                .heading(level: 2, "Postage"), .item("Free", isOrdered: false), .item("Or paid here", isOrdered: false),
+                .heading(level: 1, "Returns & refunds"),
+                .paragraph(StyledText("You can return within 30 days.", spans: [.init(22..<29, .strong)])),
+                .heading(level: 2, "Postage"), .item("Free", isOrdered: false),
+                .item(StyledText("Or paid here", spans: [.init(8..<12, .link, address: "/pay")]), isOrdered: false),
                 .item("Open", isOrdered: true), .table([["Method", "Price"], ["Express", "$5"]], hasHeader: true),
             ])
     }
@@ -92,5 +94,49 @@ struct HTMLDocumentTests {
     ])
     func `half a megabyte of one thing is read`(unit: String) {
         _ = HTMLDocument.parse(String(repeating: unit, count: 500_000 / unit.utf8.count))
+    }
+}
+
+struct HTMLStyleTests {
+    private func styled(_ html: String) -> [StyledText] {
+        HTMLDocument.parse(html).elements.compactMap { element in
+            switch element {
+            case .paragraph(let text), .item(let text, _): text
+            default: nil
+            }
+        }
+    }
+
+    @Test func `links and emphasis stand beside the text`() {
+        let found = styled(
+            "<p>See <a href='terms.html#a'>the <b>terms</b></a> and <code>A1</code>,\n <em>now</em>.</p>")
+        #expect(
+            found == [
+                StyledText(
+                    "See the terms and A1, now.",
+                    spans: [
+                        .init(4..<13, .link, address: "terms.html#a"), .init(8..<13, .strong), .init(18..<20, .code),
+                        .init(22..<25, .emphasis),
+                    ])
+            ])
+    }
+
+    @Test(arguments: [
+        "javascript:alert(1)", "data:text/html,x", "&#106;avascript:alert(1)", "java&#10;script:alert(1)",
+    ])
+    func `a link that runs something is text`(address: String) {
+        #expect(styled("<p><a href=\"\(address)\">Click</a> here</p>") == ["Click here"])
+    }
+
+    @Test func `emphasis goes on over lines, items and cells have their own`() {
+        let found = styled("<p><b>One<br>two</b></p><ul><li><a href='/x'>three</a></li></ul>")
+        #expect(found.map(\.spans.count) == [1, 1, 1])
+        let table = HTMLDocument.parse(
+            "<table><tr><th>A</th><th>B</th></tr><tr><td><b>1</b></td><td>2</td></tr></table>")
+        #expect(
+            table.elements == [
+                .table(
+                    [["A", "B"], [StyledText("1", spans: [.init(0..<1, .strong)]), "2"]], hasHeader: true)
+            ])
     }
 }

@@ -54,7 +54,11 @@ struct PDFDocumentTests {
         }
         let document = try read(
             PDFWriter(pages: [[.init(x: 60, y: 600, text: Self.sentence + " used.")] + table]))
-        #expect(document.elements == [.paragraph(Self.sentence + " used."), .table(cells, hasHeader: true)])
+        #expect(
+            document.elements == [
+                .paragraph(StyledText(Self.sentence + " used.")),
+                .table(cells.map { $0.map { StyledText($0) } }, hasHeader: true),
+            ])
     }
 
     @Test func `what stands on every page is left out`() throws {

@@ -1,4 +1,5 @@
 import Conversations
+import Documents
 import Knowledge
 import Testing
 
@@ -21,6 +22,36 @@ struct ArticleHTMLTests {
         #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(html.contains("&amp;amp;"))
         #expect(html.contains("<h2 id=\"script-alert-1-script-img-src-x-onerror-x-amp\">"))
+    }
+
+    @Test func `links and emphasis lie in each other as elements do`() {
+        let text = StyledText(
+            "Read the terms now & then",
+            spans: [
+                .init(5..<14, .link, address: "https://a.example/?b=1&c=2"), .init(9..<18, .strong),
+                .init(0..<4, .code),
+            ])
+        #expect(
+            Self.html([TextBlock(.paragraph, styled: [text])])
+                == """
+                <p><code>Read</code> <a href="https://a.example/?b=1&amp;c=2" rel="noopener nofollow">the <strong>terms</strong></a>\
+                <strong> now</strong> &amp; then</p>
+                """)
+    }
+
+    /// The second line of defence: such an address is not kept by any import.
+    @Test(arguments: [
+        "javascript:alert(1)", "data:text/html,<script>alert(1)</script>",
+        "https://a.example/\" onmouseover=\"alert(1)", "//evil.example",
+        "java\nscript:alert(1)",
+    ])
+    func `an address that does anything but lead somewhere is not written`(address: String) {
+        let text = StyledText("<b>Click</b>", spans: [.init(0..<12, .link, address: address), .init(0..<3, .strong)])
+        for kind in [TextBlock.Kind.paragraph, .list, .steps, .table] {
+            let html = Self.html([TextBlock(kind, styled: [text])])
+            #expect(!html.contains("<a") && !html.contains("alert") && !html.contains("evil"))
+            #expect(html.contains("<strong>&lt;b&gt;</strong>Click&lt;/b&gt;"))
+        }
     }
 
     @Test func `headings lie in each other and can be linked to`() {

@@ -15,7 +15,9 @@ public enum DOCXDocument {
         try read(archive.part("word/styles.xml"), into: styles)
         let numbering = DOCXNumbering()
         try read(archive.part("word/numbering.xml"), into: numbering)
-        let reader = DOCXReader(styles: styles, numbering: numbering)
+        let links = DOCXLinks()
+        try read(archive.part("word/_rels/document.xml.rels"), into: links)
+        let reader = DOCXReader(styles: styles, numbering: numbering, links: links)
         let stop = try read(body, into: reader)
         var document = reader.finish()
         if case .malformed(let line) = stop {

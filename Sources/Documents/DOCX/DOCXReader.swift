@@ -2,6 +2,7 @@
 final class DOCXReader: MarkupHandler {
     private let styles: DOCXStyles
     private let numbering: DOCXNumbering
+    private let links: DOCXLinks
     private var document = Document()
     private var flow = FlowingText()
     private var isInText = false
@@ -10,12 +11,17 @@ final class DOCXReader: MarkupHandler {
     private var list: String?
     /// Open tables, outermost first; those inside are read as text of their cell.
     private var tableDepth = 0
-    private var rows: [[String]] = []
+    private var rows: [[StyledText]] = []
     private var hasHeader = false
-    private var cell: [String] = []
+    private var cell: [StyledText] = []
     private var skipDepth = 0
 
-    init(styles: DOCXStyles, numbering: DOCXNumbering) {
+    /// What the run that is being read says of its looks.
+    private var run: Set<StyledText.Style> = []
+    private var isInRun = false
+
+    init(styles: DOCXStyles, numbering: DOCXNumbering, links: DOCXLinks) {
+        self.links = links
         self.styles = styles
         self.numbering = numbering
     }
@@ -29,7 +35,14 @@ final class DOCXReader: MarkupHandler {
         case "w:pStyle": style = value
         case "w:outlineLvl": outline = value.flatMap { Int($0) }.flatMap { $0 < 9 ? $0 + 1 : nil }
         case "w:numId": list = value
-        case "w:t": isInText = true
+        case "w:r": (isInRun, run) = (true, [])
+        case "w:b" where isInRun && DOCXStyles.isOn(value): run.insert(.strong)
+        case "w:i" where isInRun && DOCXStyles.isOn(value): run.insert(.emphasis)
+        case "w:rStyle": if isInRun, let style = value.flatMap({ DOCXStyles.runs[$0] }) { run.insert(style) }
+        case "w:hyperlink": flow.open(.link, address: attributes["r:id"].flatMap { links[$0] })
+        case "w:t":
+            isInText = true
+            for style in run { flow.open(style) }
         case "w:tab", "w:br", "w:cr": flow.part()
         case "w:noBreakHyphen": flow.append("-")
         case "w:tbl":
@@ -45,7 +58,11 @@ final class DOCXReader: MarkupHandler {
     func end(_ name: String) {
         if skipDepth > 0 { return skipDepth -= 1 }
         switch name {
-        case "w:t": isInText = false
+        case "w:t":
+            isInText = false
+            for style in run { flow.close(style) }
+        case "w:r": (isInRun, run) = (false, [])
+        case "w:hyperlink": flow.close(.link)
         case "w:p": endParagraph()
         case "w:tc": if tableDepth == 1, !rows.isEmpty { rows[rows.count - 1].append(cell.joined(separator: " ")) }
         case "w:tbl":
@@ -69,10 +86,10 @@ final class DOCXReader: MarkupHandler {
         if tableDepth > 0 {
             cell.append(text)
         } else if let style, styles.isTitle(style) {
-            if document.title == nil { document.title = text }
-            document.elements.append(.heading(level: 1, text))
+            if document.title == nil { document.title = text.text }
+            document.elements.append(.heading(level: 1, text.text))
         } else if let level = outline ?? style.flatMap(styles.headingLevel) {
-            document.elements.append(.heading(level: level + 1, text))
+            document.elements.append(.heading(level: level + 1, text.text))
         } else if let list, list != "0" {
             document.elements.append(.item(text, isOrdered: numbering.isOrdered(list)))
         } else if let style, styles.isList(style) {

@@ -21,6 +21,14 @@ final class DOCXStyles: MarkupHandler {
         }
     }
 
+    /// The styles of runs that Word itself brings for emphasis.
+    static let runs: [String: StyledText.Style] = [
+        "Strong": .strong, "Emphasis": .emphasis, "IntenseEmphasis": .emphasis,
+    ]
+
+    /// A property of a run without a value is on.
+    static func isOn(_ value: String?) -> Bool { value.map { !["0", "false", "off", "none"].contains($0) } ?? true }
+
     func end(_ name: String) { if name == "w:style" { style = nil } }
 
     func take(_ text: String) {}

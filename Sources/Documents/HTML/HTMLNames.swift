@@ -8,6 +8,12 @@ enum HTMLNames {
         "button", "textarea", "audio", "video", "map", "dialog", "nav", "footer", "aside", "menu",
     ]
 
+    /// Elements whose text is emphasised.
+    static let styles: [String: StyledText.Style] = [
+        "b": .strong, "strong": .strong, "i": .emphasis, "em": .emphasis, "code": .code, "kbd": .code, "samp": .code,
+        "tt": .code,
+    ]
+
     /// Text before and after them does not flow together.
     static let blocks: Set<String> = [
         "p", "div", "section", "article", "main", "header", "body", "html", "form", "fieldset", "blockquote", "address",

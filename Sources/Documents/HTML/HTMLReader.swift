@@ -25,7 +25,9 @@ final class HTMLReader: MarkupHandler {
         case "html": document.language = attributes["lang"] ?? attributes["xml:lang"]
         case "meta": takeMeta(attributes)
         case "link" where attributes["rel"]?.lowercased() == "canonical": document.url = attributes["href"]
-        case "a": takeLink(attributes)
+        case "a":
+            takeLink(attributes)
+            open(.link, address: attributes["href"].flatMap(LinkAddress.accepted))
         case "br": lineBreak()
         case "table":
             unfold()
@@ -51,6 +53,7 @@ final class HTMLReader: MarkupHandler {
         default:
             if HTMLNames.headingLevel(name) != nil { unfold() }
             if HTMLNames.blocks.contains(name) { boundary() }
+            if let style = HTMLNames.styles[name] { open(style) }
         }
     }
 
@@ -79,6 +82,7 @@ final class HTMLReader: MarkupHandler {
         case "main", "article":
             flush()
             mainDepth = max(0, mainDepth - 1)
+        case "a": close(.link)
         case "summary": endHeading(level: 6)
         case "dt": endTerm()
         case "dd": boundary()
@@ -93,6 +97,8 @@ final class HTMLReader: MarkupHandler {
                 endHeading(level: level)
             } else if HTMLNames.blocks.contains(name) {
                 boundary()
+            } else if let style = HTMLNames.styles[name] {
+                close(style)
             }
         }
     }
@@ -117,7 +123,7 @@ final class HTMLReader: MarkupHandler {
         while !tables.isEmpty { endTable() }
         flush()
         if main.contains(where: \.hasText) { document.elements = main }
-        let title = pageTitle.finish()
+        let title = pageTitle.finish().text
         document.title = firstHeading ?? (title.isEmpty ? nil : title)
         return document
     }
@@ -142,6 +148,23 @@ final class HTMLReader: MarkupHandler {
             attributes["rel"]?.lowercased().contains("nofollow") != true
         else { return }
         document.links.append(address)
+    }
+
+    /// A link without an address that may be kept is opened too, since it is closed as well.
+    private func open(_ style: StyledText.Style, address: String? = nil) {
+        if let last = tables.indices.last, tables[last].isInCell, !tables[last].isLayout {
+            tables[last].open(style, address: address)
+        } else {
+            flow.open(style, address: address)
+        }
+    }
+
+    private func close(_ style: StyledText.Style) {
+        if let last = tables.indices.last, tables[last].isInCell, !tables[last].isLayout {
+            tables[last].close(style)
+        } else {
+            flow.close(style)
+        }
     }
 
     /// Where blocks meet: within a cell or an item a space, elsewhere the end of a paragraph.
@@ -179,7 +202,7 @@ final class HTMLReader: MarkupHandler {
 
     private func endHeading(level: Int) {
         if let last = tables.indices.last, tables[last].isInCell, !tables[last].isLayout { return tables[last].part() }
-        let text = flow.finish()
+        let text = flow.finish().text
         guard !text.isEmpty else { return }
         if level < 6, firstHeading == nil || level == 1 && main.isEmpty { firstHeading = text }
         add(.heading(level: level, text))
@@ -188,7 +211,7 @@ final class HTMLReader: MarkupHandler {
     /// A question in a list of definitions heads its answer; another term is said before it.
     private func endTerm() {
         guard tables.isEmpty else { return boundary() }
-        let text = flow.finish()
+        let text = flow.finish().text
         guard !text.isEmpty else { return }
         if text.hasSuffix("?") || text.hasSuffix("？") {
             add(.heading(level: 6, text))

@@ -1,7 +1,7 @@
 /// A table while its cells are read.
 struct HTMLTable {
-    private(set) var rows: [[String]] = []
-    private var row: [String]?
+    private(set) var rows: [[StyledText]] = []
+    private var row: [StyledText]?
     private var cell: FlowingText?
     private var headCells = 0
     private var span = 1
@@ -39,10 +39,15 @@ struct HTMLTable {
 
     mutating func part() { cell?.part() }
 
+    mutating func open(_ style: StyledText.Style, address: String?) { cell?.open(style, address: address) }
+
+    mutating func close(_ style: StyledText.Style) { cell?.close(style) }
+
     /// All texts so far, which the table then no longer has.
-    mutating func takeTexts() -> [String] {
+    mutating func takeTexts() -> [StyledText] {
         defer { (rows, row, cell) = ([], row.map { _ in [] }, cell.map { _ in FlowingText() }) }
-        return (rows.joined() + (row ?? []) + [cell?.text ?? ""]).filter { !$0.isEmpty }
+        let last = cell?.finish() ?? ""
+        return (rows.joined() + (row ?? []) + [last]).filter { !$0.isEmpty }
     }
 
     private mutating func endCell() {

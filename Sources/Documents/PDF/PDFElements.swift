@@ -19,7 +19,7 @@ struct PDFElements {
                 told.append(table.box)
                 closeParagraph()
                 let isHeaded = table.rows.count > 1 && table.rows.first?.contains("") == false
-                elements.append(.table(table.rows, hasHeader: isHeaded))
+                elements.append(.table(table.rows.map { $0.map { StyledText($0) } }, hasHeader: isHeaded))
             } else {
                 take(line)
             }
@@ -64,9 +64,9 @@ struct PDFElements {
             let ratio = first.size / bodySize
             elements.append(.heading(level: ratio > 1.7 ? 1 : ratio > 1.3 ? 2 : ratio > 1.15 ? 3 : 4, text))
         } else if let item = Self.item(text) {
-            elements.append(.item(item.text, isOrdered: item.isOrdered))
+            elements.append(.item(StyledText(item.text), isOrdered: item.isOrdered))
         } else {
-            elements.append(.paragraph(text))
+            elements.append(.paragraph(StyledText(text)))
         }
     }
 

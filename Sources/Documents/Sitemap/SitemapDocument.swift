@@ -25,7 +25,7 @@ private final class SitemapReader: MarkupHandler {
     }
 
     func end(_ name: String) {
-        guard name == "loc", let address = flow?.finish(), !address.isEmpty else { return }
+        guard name == "loc", let address = flow?.finish().text, !address.isEmpty else { return }
         flow = nil
         if isInIndex {
             if document.sitemaps.count < Self.mostEntries { document.sitemaps.append(address) }

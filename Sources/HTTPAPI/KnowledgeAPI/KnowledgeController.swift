@@ -48,11 +48,12 @@ public struct KnowledgeController: Sendable {
     @Sendable private func show(_ request: Request, context: APIContext) async throws -> Response {
         _ = try await signIn.session(of: request)
         let id = request.uri.queryParameters["id"].map(String.init) ?? ""
-        guard let article = try await articles().first(where: { $0.id == id }) else {
+        let articles = try await articles()
+        guard let article = articles.first(where: { $0.id == id }) else {
             throw APIError(
                 .notFound, "no_such_article", "There is no article with this id.", zh: "没有这篇文章。", field: "id")
         }
-        return try .json(article)
+        return try .json(ArticleLinks(articles.filter(\.scope.isPublic)).resolved(article))
     }
 
     @Sendable private func feedback(_ request: Request, context: APIContext) async throws -> Response {

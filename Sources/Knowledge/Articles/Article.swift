@@ -1,4 +1,5 @@
 public import Conversations
+import Documents
 
 /// Something the company has written for its customers: a help page, or one question with its answer.
 public struct Article: Codable, Equatable, Sendable {
@@ -48,7 +49,13 @@ public struct Article: Codable, Equatable, Sendable {
     /// Hash of everything that customers may read or find the article by.
     public var version: String {
         var parts = [id, title, language.rawValue, url ?? ""] + keywords + variants
-        for section in sections { parts += section.headings + [""] + section.blocks.map(\.text) + [""] }
+        for section in sections {
+            parts += section.headings + [""] + section.blocks.map(\.text) + [""]
+            // An article without links and emphasis has the hash that it had before these were kept.
+            for span in section.blocks.flatMap(\.spans).joined() {
+                parts += ["\(span.start)-\(span.end) \(span.style)", span.address ?? ""]
+            }
+        }
         parts += scope.fields.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         return ContentHash.of(parts)
     }

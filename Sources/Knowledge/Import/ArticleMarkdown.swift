@@ -1,4 +1,5 @@
 import Conversations
+import Documents
 import Foundation
 import SourceFiles
 
@@ -43,22 +44,47 @@ public enum ArticleMarkdown {
 
     private static func lines(of block: TextBlock) -> [String] {
         switch block.kind {
-        case .paragraph: [escaped(block.text)]
-        case .list: block.pieces.map { "- " + escaped($0) }
+        case .paragraph: [marked(block.styledText)]
+        case .list: block.styledPieces.map { "- " + marked($0) }
         // Pieces of steps begin with their number.
         case .steps:
-            block.pieces.map { piece in
-                let number = piece.prefix { $0.isNumber }
-                return number + ". " + escaped(piece.dropFirst(number.count + 1).trimmed)
+            block.styledPieces.map { piece in
+                let number = piece.text.prefix { $0.isNumber }
+                let start = piece.text.index(number.endIndex, offsetBy: 1, limitedBy: piece.text.endIndex)
+                return number + ". " + marked(piece[(start ?? number.endIndex)..<piece.text.endIndex].trimmed)
             }
-        case .table: table(block.pieces)
+        case .table: table(block.styledPieces)
         }
     }
 
-    private static func table(_ pieces: [String]) -> [String] {
-        func row(_ cells: [String]) -> String { "| " + cells.map(escaped).joined(separator: " | ") + " |" }
-        guard let table = TableColumns(pieces: pieces) else { return pieces.map { row([$0]) } }
-        return [row(table.header), "|" + String(repeating: " --- |", count: table.header.count)] + table.rows.map(row)
+    private static func table(_ pieces: [StyledText]) -> [String] {
+        func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        guard let table = TableColumns(pieces: pieces) else { return pieces.map { row([marked($0)]) } }
+        return [row(table.header.map(escaped)), "|" + String(repeating: " --- |", count: table.header.count)]
+            + table.rows.map { row($0.map(marked)) }
+    }
+
+    /// With its links and emphasis.
+    private static func marked(_ text: StyledText) -> String {
+        guard !text.spans.isEmpty else { return escaped(text.text) }
+        return text.runs.reduce(into: "") { output, link in
+            let inner = link.parts.reduce(into: "") { inner, part in
+                inner += marked(part, startsLine: output.isEmpty && inner.isEmpty && link.address == nil)
+            }
+            output += link.address.map { "[\(inner)](<\($0)>)" } ?? inner
+        }
+    }
+
+    /// Marks stand at words, not at the spaces around them; code that has its own mark in it is not marked.
+    private static func marked(_ part: StyledRun.Part, startsLine: Bool) -> String {
+        guard let first = part.text.firstIndex(where: { !$0.isWhitespace }),
+            let last = part.text.lastIndex(where: { !$0.isWhitespace }), !part.styles.isEmpty
+        else { return escaped(part.text, startsLine: startsLine) }
+        let words = part.text[first...last]
+        var marks = (part.styles.contains(.strong) ? "**" : "") + (part.styles.contains(.emphasis) ? "*" : "")
+        if part.styles.contains(.code) { marks += "`" }
+        return part.text[..<first] + marks + escaped(words, startsLine: false) + String(marks.reversed())
+            + part.text[part.text.index(after: last)...]
     }
 
     /// JSON's quoted text is YAML's too.
@@ -68,15 +94,21 @@ public enum ArticleMarkdown {
     }
 
     /// With a backslash before every mark, and before a number that would begin an item.
-    private static func escaped(_ text: some StringProtocol) -> String {
+    private static func escaped(_ text: some StringProtocol) -> String { escaped(text, startsLine: true) }
+
+    private static func escaped(_ text: some StringProtocol, startsLine: Bool) -> String {
         let plain = text.replacingOccurrences(of: "\n", with: " ")
         var output = ""
         for character in plain {
-            if marks.contains(character) || output.isEmpty && starts.contains(character) { output.append("\\") }
+            if marks.contains(character) || startsLine && output.isEmpty && starts.contains(character) {
+                output.append("\\")
+            }
             output.append(character)
         }
         let digits = output.prefix { $0.isASCII && $0.isNumber }
-        if (1...4).contains(digits.count), let mark = output.dropFirst(digits.count).first, mark == "." || mark == ")" {
+        if startsLine, (1...4).contains(digits.count), let mark = output.dropFirst(digits.count).first,
+            mark == "." || mark == ")"
+        {
             output.insert("\\", at: output.index(output.startIndex, offsetBy: digits.count))
         }
         return output

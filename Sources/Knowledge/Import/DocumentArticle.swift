@@ -20,6 +20,16 @@ public enum DocumentArticle {
             sections[index].headings.removeFirst()
         }
         sections.removeAll { $0.blocks.isEmpty }
+        // What is relative to a page of a site means the site, wherever the article is read.
+        if let url {
+            for index in sections.indices {
+                sections[index].blocks = sections[index].blocks.map { block in
+                    block.withAddresses {
+                        URL(string: $0, relativeTo: url).flatMap { LinkAddress.accepted($0.absoluteString) }
+                    }
+                }
+            }
+        }
         guard !sections.isEmpty else {
             diagnostics.warning(
                 at: .init(file: name), DocumentError.empty.message, remedy: DocumentError.empty.remedy)

@@ -1,13 +1,12 @@
 import Documents
-import SourceFiles
-import TextAnalysis
+import Foundation
 
 /// Makes sections with quotable pieces of what a document says.
 struct DocumentSections {
     private var sections: [Article.Section] = []
     private var headings: [(level: Int, text: String)] = []
     private var blocks: [TextBlock] = []
-    private var list: (isOrdered: Bool, items: [String])?
+    private var list: (isOrdered: Bool, items: [StyledText])?
 
     static func sections(of elements: [Document.Element]) -> [Article.Section] {
         var builder = DocumentSections()
@@ -34,18 +33,20 @@ struct DocumentSections {
         }
     }
 
-    private mutating func takeParagraph(_ text: String) {
+    private mutating func takeParagraph(_ text: StyledText) {
         closeList()
-        switch QuestionMark(text) {
+        switch QuestionMark(text.text) {
         case .question(let question): open(level: Self.questionLevel, question)
-        case .answer(let answer): append(answer)
+        case .answer(let answer):
+            let place = text.text.range(of: answer, options: .backwards)
+            append(place.map { text[$0] } ?? StyledText(answer))
         case nil: append(text)
         }
     }
 
-    private mutating func append(_ text: String) {
-        let sentences = Sentences.split(text).map(String.init)
-        if !sentences.isEmpty { blocks.append(TextBlock(.paragraph, sentences)) }
+    private mutating func append(_ text: StyledText) {
+        let sentences = text.sentences
+        if !sentences.isEmpty { blocks.append(TextBlock(.paragraph, styled: sentences)) }
     }
 
     /// Deeper than any heading of a document.
@@ -61,8 +62,8 @@ struct DocumentSections {
         guard let closed = list else { return }
         list = nil
         let pieces =
-            closed.isOrdered ? closed.items.enumerated().map { "\($0 + 1). \($1)" } : closed.items
-        blocks.append(TextBlock(closed.isOrdered ? .steps : .list, pieces))
+            closed.isOrdered ? closed.items.enumerated().map { StyledText("\($0 + 1). ") + $1 } : closed.items
+        blocks.append(TextBlock(closed.isOrdered ? .steps : .list, styled: pieces))
     }
 
     private mutating func closeSection() {

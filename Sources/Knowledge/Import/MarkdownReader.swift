@@ -1,5 +1,5 @@
+import Documents
 import SourceFiles
-import TextAnalysis
 
 /// Reads the part of Markdown that help pages use: headings, paragraphs, lists, tables, quotations and code.
 ///
@@ -84,19 +84,19 @@ struct MarkdownReader {
 
     private mutating func closeParagraph() {
         guard !paragraph.isEmpty else { return }
-        let text = MarkdownText.plain(MarkdownLine.joined(paragraph))
+        let text = MarkdownText.styled(MarkdownLine.joined(paragraph))
         paragraph = []
-        let sentences = Sentences.split(text).map(String.init)
-        if !sentences.isEmpty { blocks.append(TextBlock(.paragraph, sentences)) }
+        let sentences = text.sentences
+        if !sentences.isEmpty { blocks.append(TextBlock(.paragraph, styled: sentences)) }
     }
 
     private mutating func closeList() {
         guard let closed = list else { return }
         list = nil
-        let items = closed.items.map { MarkdownText.plain(MarkdownLine.joined($0)) }.filter { !$0.isEmpty }
-        let numbered = items.enumerated().map { "\($0 + 1). \($1)" }
+        let items = closed.items.map { MarkdownText.styled(MarkdownLine.joined($0)) }.filter { !$0.isEmpty }
+        let numbered = items.enumerated().map { StyledText("\($0 + 1). ") + $1 }
         if !items.isEmpty {
-            blocks.append(TextBlock(closed.isOrdered ? .steps : .list, closed.isOrdered ? numbered : items))
+            blocks.append(TextBlock(closed.isOrdered ? .steps : .list, styled: closed.isOrdered ? numbered : items))
         }
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import SourceFiles
 
 /// A table in pipes.
@@ -9,7 +10,7 @@ enum MarkdownTable {
         return TableText.blocks(of: rows, hasHeader: hasHeader)
     }
 
-    private static func cells(_ line: String) -> [String] {
+    private static func cells(_ line: String) -> [StyledText] {
         var cells: [String] = []
         var cell = ""
         var isEscaped = false
@@ -23,10 +24,10 @@ enum MarkdownTable {
             isEscaped = character == "\\" && !isEscaped
         }
         if !cell.trimmed.isEmpty { cells.append(cell) }
-        return cells.map { MarkdownText.plain($0.trimmed) }
+        return cells.map { MarkdownText.styled($0.trimmed) }
     }
 
-    private static func isDelimiter(_ cells: [String]) -> Bool {
-        !cells.isEmpty && cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 == "-" || $0 == ":" } }
+    private static func isDelimiter(_ cells: [StyledText]) -> Bool {
+        !cells.isEmpty && cells.allSatisfy { !$0.isEmpty && $0.text.allSatisfy { $0 == "-" || $0 == ":" } }
     }
 }

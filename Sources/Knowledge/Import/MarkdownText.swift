@@ -1,12 +1,16 @@
+import Documents
 import SourceFiles
 
 /// Text inside a block, without its marks.
 enum MarkdownText {
     /// What a reader sees: links as their text, emphasis and code without marks, pictures as their description.
-    static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: marks.contains) else { return text.trimmed }
+    static func plain(_ text: String) -> String { styled(text).text }
+
+    /// The same, with the links and the emphasis beside it.
+    static func styled(_ text: String) -> StyledText {
+        guard text.utf8.contains(where: marks.contains) else { return StyledText(text.trimmed) }
         let scalars = Array(text.unicodeScalars)
-        var output = String.UnicodeScalarView()
+        var output = MarkdownSpans()
         var position = 0
         while position < scalars.count {
             let scalar = scalars[position]
@@ -15,30 +19,48 @@ enum MarkdownText {
             case "\\" where next.map(isPunctuation) ?? false:
                 if let next { output.append(next) }
                 position += 1
-            case "!" where next == "[": break
-            case "[": break
+            case "!" where next == "[":
+                output.bracket(isPicture: true)
+                position += 1
+            case "[": output.bracket(isPicture: false)
             case "]" where next == "(":
-                position = end(of: ")", in: scalars, from: position + 2) ?? position
-            case "]": break
-            case "`": break
-            case "*" where !isSpaced(scalars, position): break
-            case "_" where isEdge(scalars, position): break
+                let end = end(of: ")", in: scalars, from: position + 2)
+                output.link(to: end.map { scalars[position + 2..<$0] } ?? [])
+                position = end ?? position
+            case "]": output.link(to: [])
+            case "`": output.mark("`", count: 1, before: next)
+            case "*" where !isSpaced(scalars, position):
+                position += mark(in: scalars, at: position, &output)
+            case "_" where next == "_" && isEdge(scalars, position, count: 2):
+                position += mark(in: scalars, at: position, &output)
+            case "_" where isEdge(scalars, position):
+                output.mark("_", count: 1, before: next)
             case "~" where next == "~": position += 1
             case "<" where next.map { $0.properties.isAlphabetic || $0 == "/" } ?? false:
-                position = end(of: ">", in: scalars, from: position + 1) ?? keep(scalar, &output, position)
+                if let end = end(of: ">", in: scalars, from: position + 1) {
+                    output.address(scalars[position + 1..<end])
+                    position = end
+                } else {
+                    output.append(scalar)
+                }
             default: output.append(scalar)
             }
             position += 1
         }
-        return String(output).trimmed
+        return output.finish().trimmed
     }
 
     private static let marks = Set("\\![]`*_~<".utf8)
 
-    private static func keep(_ scalar: Unicode.Scalar, _ output: inout String.UnicodeScalarView, _ position: Int) -> Int
-    {
-        output.append(scalar)
-        return position
+    /// Takes one or two marks of the same kind.
+    ///
+    /// - Returns: How many were taken beside the first.
+    private static func mark(in scalars: [Unicode.Scalar], at position: Int, _ output: inout MarkdownSpans) -> Int {
+        let scalar = scalars[position]
+        let isDouble = position + 1 < scalars.count && scalars[position + 1] == scalar
+        let after = position + (isDouble ? 2 : 1)
+        output.mark(scalar, count: isDouble ? 2 : 1, before: after < scalars.count ? scalars[after] : nil)
+        return isDouble ? 1 : 0
     }
 
     /// Links and tags longer than this are not meant, and looking further would be quadratic.
@@ -58,9 +80,9 @@ enum MarkdownText {
     }
 
     /// "_word_" loses its marks, "order_number" keeps its own.
-    private static func isEdge(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    private static func isEdge(_ scalars: [Unicode.Scalar], _ position: Int, count: Int = 1) -> Bool {
         let before = position > 0 ? scalars[position - 1] : " "
-        let after = position + 1 < scalars.count ? scalars[position + 1] : " "
+        let after = position + count < scalars.count ? scalars[position + count] : " "
         return !(isWord(before) && isWord(after))
     }
 

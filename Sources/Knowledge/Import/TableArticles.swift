@@ -28,7 +28,7 @@ enum TableArticles {
 
     private static func rows(of table: CSVTable, into diagnostics: inout Diagnostics) -> Article? {
         let rows = [table.header] + table.rows.map { row in row.fields.map(\.trimmed) }
-        let document = Document(elements: [.table(rows, hasHeader: true)])
+        let document = Document(elements: [.table(rows.map { $0.map { StyledText($0) } }, hasHeader: true)])
         return DocumentArticle.make(of: document, name: table.name, into: &diagnostics)
     }
 }

@@ -1,19 +1,40 @@
+public import Documents
 import Foundation
 
 /// A table whose rows were made into pieces that can be read alone, in its columns again.
 public struct TableColumns: Equatable, Sendable {
     /// Of the first column it may be empty.
     public var header: [String]
-    public var rows: [[String]]
+    public var rows: [[StyledText]]
 
     /// Nil where the pieces were made of a table without a header, or do not tell for certain which cell was where.
-    public init?(pieces: [String]) {
-        let rows = pieces.map(Self.cells)
+    public init?(pieces: [StyledText]) {
+        let rows = pieces.map { Self.cells(of: $0.text) }
         guard let header = Self.header(of: rows), header.count > 1 else { return nil }
         self.header = header
-        self.rows = rows.map { Self.arranged($0, under: header) }
+        let texts = rows.map { Self.arranged($0, under: header) }
         // What reads the same again was divided rightly.
-        guard zip(self.rows, pieces).allSatisfy({ TableText.described($0, header) == $1 }) else { return nil }
+        guard
+            zip(texts, pieces).allSatisfy({ TableText.described($0.map { StyledText($0) }, header).text == $1.text })
+        else { return nil }
+        self.rows = zip(texts, pieces).map { Self.styled($0, header, as: $1) }
+    }
+
+    /// The cells of a row, cut out of the piece that they make.
+    private static func styled(_ row: [String], _ header: [String], as piece: StyledText) -> [StyledText] {
+        let isChinese = TableText.isChinese(header + row)
+        var position = piece.text.startIndex
+        return row.enumerated().map { column, cell in
+            guard !cell.isEmpty else { return "" }
+            let utf16 = piece.text.utf16
+            if position > piece.text.startIndex {
+                position = utf16.index(position, offsetBy: TableText.separator(isChinese: isChinese).utf16.count)
+            }
+            let name = TableText.name(of: column, in: header, isChinese: isChinese)
+            let start = utf16.index(position, offsetBy: name.utf16.count)
+            position = utf16.index(start, offsetBy: cell.utf16.count)
+            return piece[start..<position]
+        }
     }
 
     private struct Cell {

@@ -27,6 +27,7 @@ public struct HelpCentre: Sendable {
     private let places: [String: Int]
     private let dates: [String: Date]
     private let translations: Translations
+    private let links: ArticleLinks
     /// The first page at each address; questions that name it belong to it.
     private let topics: [String: String]
 
@@ -41,6 +42,7 @@ public struct HelpCentre: Sendable {
         foldedTitles = articles.map { TextNormaliser.fold($0.title) }
         places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
         translations = Translations(articles)
+        links = ArticleLinks(articles)
         topics = Dictionary(
             articles.filter { !$0.isQuestion }.compactMap { page in
                 page.url.map { ($0 + " " + page.language.rawValue, page.id) }
@@ -49,6 +51,9 @@ public struct HelpCentre: Sendable {
     }
 
     public subscript(id: String) -> Article? { places[id].map { articles[$0] } }
+
+    /// As its page shows it, with links that lead somewhere.
+    public func linked(_ article: Article) -> Article { links.resolved(article) }
 
     public func translation(of article: Article) -> Article? { translations[article.id].flatMap { self[$0] } }
 

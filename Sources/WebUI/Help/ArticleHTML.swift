@@ -1,3 +1,4 @@
+import Documents
 import Knowledge
 
 /// An article's sections as HTML; everything that it says is text, whatever it looks like.
@@ -16,8 +17,8 @@ enum ArticleHTML {
     private static func blocks(_ blocks: [TextBlock]) -> [String] {
         var merged: [TextBlock] = []
         for block in blocks {
-            if block.kind == .list, merged.last?.kind == .list {
-                merged[merged.count - 1].pieces += block.pieces
+            if block.kind == .list, let last = merged.last, last.kind == .list {
+                merged[merged.count - 1] = TextBlock(.list, styled: last.styledPieces + block.styledPieces)
             } else {
                 merged.append(block)
             }
@@ -27,30 +28,35 @@ enum ArticleHTML {
 
     private static func html(of block: TextBlock) -> String {
         switch block.kind {
-        case .paragraph: "<p>\(escaped(block.text))</p>"
-        case .list: "<ul>" + block.pieces.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
-        case .steps: "<ol>" + block.pieces.map(step).joined() + "</ol>"
-        case .table: table(block.pieces)
+        case .paragraph: "<p>\(StyledHTML.html(of: block.styledText))</p>"
+        case .list: list(block.styledPieces)
+        case .steps: "<ol>" + block.styledPieces.map(step).joined() + "</ol>"
+        case .table: table(block.styledPieces)
         }
     }
 
     /// A step begins with its number and a point, which the list shows by itself.
-    private static func step(_ piece: String) -> String {
-        let digits = piece.prefix { $0.isASCII && $0.isNumber }
-        guard let number = Int(digits), piece.dropFirst(digits.count).hasPrefix(". ") else {
-            return "<li>\(escaped(piece))</li>"
+    private static func step(_ piece: StyledText) -> String {
+        let text = piece.text
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), text.dropFirst(digits.count).hasPrefix(". ") else {
+            return "<li>\(StyledHTML.html(of: piece))</li>"
         }
-        return "<li value=\"\(number)\">\(escaped(piece.dropFirst(digits.count + 2)))</li>"
+        let rest = piece[text.index(digits.endIndex, offsetBy: 2)..<text.endIndex]
+        return "<li value=\"\(number)\">\(StyledHTML.html(of: rest))</li>"
     }
 
-    private static func table(_ pieces: [String]) -> String {
-        guard let table = TableColumns(pieces: pieces) else {
-            return "<ul>" + pieces.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
-        }
+    private static func list(_ pieces: [StyledText]) -> String {
+        "<ul>" + pieces.map { "<li>\(StyledHTML.html(of: $0))</li>" }.joined() + "</ul>"
+    }
+
+    private static func table(_ pieces: [StyledText]) -> String {
+        guard let table = TableColumns(pieces: pieces) else { return list(pieces) }
         let head = table.header.map { $0.isEmpty ? "<td></td>" : "<th scope=\"col\">\(escaped($0))</th>" }.joined()
         let rows = table.rows.map { row in
             let cells = row.enumerated().map { column, cell in
-                column == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td>\(escaped(cell))</td>"
+                let html = StyledHTML.html(of: cell)
+                return column == 0 ? "<th scope=\"row\">\(html)</th>" : "<td>\(html)</td>"
             }
             return "<tr>\(cells.joined())</tr>"
         }

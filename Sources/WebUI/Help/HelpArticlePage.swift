@@ -59,7 +59,7 @@ struct HelpArticlePage: Page {
         said: Said? = nil
     ) {
         let words = texts.section("help", in: article.language)
-        let outline = ArticleOutline(article)
+        let outline = ArticleOutline(centre.linked(article))
         let other = centre.translation(of: article)
         // What is published elsewhere is known by the address there.
         source = article.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }

@@ -90,7 +90,7 @@ struct HelpController: Sendable {
         }
         guard id.hasSuffix(".md"), let article = centre[String(id.dropLast(3))] else { throw HTTPError(.notFound) }
         let file = shelf.page(HelpPath.markdown(of: article), version: centre.version) {
-            Asset(Data(ArticleMarkdown.page(of: article).utf8), contentType: ContentType.markdown)
+            Asset(Data(ArticleMarkdown.page(of: centre.linked(article)).utf8), contentType: ContentType.markdown)
         }
         var response = file.response(to: request, cacheControl: Self.cacheControl)
         response.headers[.contentLanguage] = article.language.rawValue

@@ -51,8 +51,10 @@ struct ZipWriter {
 }
 
 /// A Word document with this body, for tests.
-func word(_ body: String, styles: String = "", numbering: String = "") -> Data {
-    let namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+/// - Parameter links: The addresses of hyperlinks by their ids.
+func word(_ body: String, styles: String = "", numbering: String = "", links: [String: String] = [:]) -> Data {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"\(office)\""
     var zip = ZipWriter()
     zip.add(
         "word/document.xml",
@@ -60,6 +62,15 @@ func word(_ body: String, styles: String = "", numbering: String = "") -> Data {
     if !styles.isEmpty { zip.add("word/styles.xml", Data("<w:styles \(namespace)>\(styles)</w:styles>".utf8)) }
     if !numbering.isEmpty {
         zip.add("word/numbering.xml", Data("<w:numbering \(namespace)>\(numbering)</w:numbering>".utf8))
+    }
+    if !links.isEmpty {
+        let list = links.sorted { $0.key < $1.key }.map {
+            "<Relationship Id=\"\($0)\" Type=\"\(office)/hyperlink\" Target=\"\($1)\" TargetMode=\"External\"/>"
+        }
+        let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        zip.add(
+            "word/_rels/document.xml.rels",
+            Data("<Relationships xmlns=\"\(package)\">\(list.joined())</Relationships>".utf8))
     }
     return zip.data
 }

@@ -1,6 +1,7 @@
 import { element, safeURL } from '../shared/element.js';
 import { getKnowledge } from '../desk/api.js';
 import { say } from '../desk/texts.js';
+import { styledText } from './styled.js';
 import { announce, languageName } from './words.js';
 
 const dialog = document.getElementById('dialog');
@@ -27,14 +28,15 @@ export function validity({ validFrom, validUntil }) {
 }
 
 function sectionView({ headings, blocks }) {
-    return [headings.length > 0 && element('h3', {}, headings.join(' › ')), blocks.map(({ kind, pieces }) => kind === 'paragraph'
-        ? element('p', {}, joined(pieces))
-        : element('ul', { class: kind }, pieces.map((piece) => element('li', {}, piece))))];
+    return [headings.length > 0 && element('h3', {}, headings.join(' › ')), blocks.map(({ kind, pieces, spans }) => {
+        const styled = pieces.map((piece, place) => styledText(piece, spans?.[place]));
+        return kind === 'paragraph' ? element('p', {}, joined(pieces, styled)) : element('ul', { class: kind }, styled.map((piece) => element('li', {}, piece)));
+    })];
 }
 
 /** Sentences of a language with spaces have one between them. */
-function joined(sentences) {
-    return sentences.reduce((text, sentence) => text + (text && text.codePointAt(text.length - 1) < 0x2e80 ? ' ' : '') + sentence, '');
+function joined(sentences, styled) {
+    return styled.map((sentence, place) => (place > 0 && sentences[place - 1].codePointAt(sentences[place - 1].length - 1) < 0x2e80 ? [' ', sentence] : sentence));
 }
 
 function show(title, ...content) {

@@ -1,0 +1,17 @@
+/// Where the links of a Word document lead, by the names that its text has for them.
+final class DOCXLinks: MarkupHandler {
+    private var addresses: [String: String] = [:]
+
+    func start(_ name: String, _ attributes: [String: String]) {
+        guard name == "Relationship", attributes["Type"]?.hasSuffix("/hyperlink") == true, let id = attributes["Id"],
+            let address = attributes["Target"].flatMap(LinkAddress.accepted)
+        else { return }
+        addresses[id] = address
+    }
+
+    func end(_ name: String) {}
+
+    func take(_ text: String) {}
+
+    subscript(id: String) -> String? { addresses[id] }
+}
