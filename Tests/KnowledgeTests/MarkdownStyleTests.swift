@@ -64,6 +64,15 @@ struct MarkdownStyleTests {
         #expect(again == article)
     }
 
+    @Test func `a block reads the same with and without its marks`() {
+        let pieces = ["**Free** returns.", "退货`30`天内。", "之后不行。", "[Then](https://a.example) not."]
+        for kind in [TextBlock.Kind.paragraph, .list, .table] {
+            let block = TextBlock(kind, styled: pieces.map(MarkdownText.styled))
+            #expect(block.text == block.styledText.text)
+            #expect(block.text.contains("Free returns."))
+        }
+    }
+
     @Test func `the marks are neither in passages nor in an older article's hash`() throws {
         let plain = TextBlock(.paragraph, ["Send it unused."])
         let marked = TextBlock(.paragraph, styled: [StyledText("Send it unused.", spans: [.init(8..<14, .strong)])])

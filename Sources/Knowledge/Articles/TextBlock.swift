@@ -50,17 +50,25 @@ public struct TextBlock: Equatable, Sendable {
     }
 
     /// The pieces as they are shown: sentences in one line, items and rows in lines of their own.
-    public var text: String { styledText.text }
+    public var text: String {
+        guard kind == .paragraph else { return pieces.joined(separator: "\n") }
+        return pieces.reduce(into: "") { text, piece in
+            text += Self.separator(after: text)
+            text += piece
+        }
+    }
 
     /// The same with links and emphasis.
     public var styledText: StyledText {
         guard kind == .paragraph else { return styledPieces.joined(separator: "\n") }
-        var text: StyledText = ""
-        for piece in styledPieces {
-            if let last = text.text.unicodeScalars.last, last.value < 0x2E80 { text = text + " " }
-            text = text + piece
+        return styledPieces.reduce("") { text, piece in
+            text + StyledText(Self.separator(after: text.text)) + piece
         }
-        return text
+    }
+
+    /// Sentences of scripts with spaces stand apart.
+    private static func separator(after text: String) -> String {
+        text.unicodeScalars.last.map { $0.value < 0x2E80 } == true ? " " : ""
     }
 }
 
