@@ -36,6 +36,12 @@ struct RegressorTests {
         #expect(error < 12)
     }
 
+    @Test func `a campaign helps a history of two months too`() throws {
+        let (series, rows) = campaign(60, gain: 50)
+        let found = SeriesForecast(series, horizon: 14, regressors: Regressors(names: ["campaign"], rows: rows))
+        #expect(try #require(found.regression).isUsed)
+    }
+
     @Test func `what a regressor adds to the past and the future alike leaves the rest of the forecast as it was`() {
         let (series, rows) = campaign(150, gain: 0)
         let plain = SeriesForecast(series, horizon: 14)

@@ -84,7 +84,7 @@ struct ForecastCommand: AsyncParsableCommand {
             isTree
             ? grouped?.series ?? []
             : table.map { SeriesFile.series(in: $0, choice: choice, into: &diagnostics) } ?? []
-        let known = regressorTable(beside: table, slots: found.first?.slots, into: &diagnostics)
+        let known = isTree ? nil : regressorTable(beside: table, slots: found.first?.slots, into: &diagnostics)
         let tasks = tasks(found, known: known, into: &diagnostics)
         let days = holidays.map { HolidayTable.load(URL(filePath: $0), into: &diagnostics) } ?? [:]
         check(found, isTree: isTree, into: &diagnostics)
@@ -121,7 +121,7 @@ struct ForecastCommand: AsyncParsableCommand {
         _ found: [TimeSeries], known: RegressorTable?, into diagnostics: inout Diagnostics
     ) -> [ForecastTask] {
         var tasks: [ForecastTask] = []
-        for series in found {
+        for series in found where !diagnostics.hasErrors {
             switch horizon.steps(on: series.grid) {
             case .success(let count):
                 guard let known else {

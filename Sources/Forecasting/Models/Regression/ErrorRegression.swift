@@ -26,7 +26,7 @@ struct ErrorRegression: Sendable {
     init?(_ values: [Double], columns: [[Double]], order: ArimaOrder) {
         let target = order.differenced(values)
         let differenced = columns.map(order.differenced)
-        guard target.count > 2 * columns.count + 8, var beta = Self.regression(target, differenced)?.coefficients
+        guard target.count >= columns.count + 8, var beta = Self.regression(target, differenced)?.coefficients
         else { return nil }
         var stationary = order
         (stationary.d, stationary.seasonalD) = (0, 0)

@@ -73,7 +73,8 @@ struct CalendarColumns: Sendable {
         guard count >= 12 else { return nil }
         let cycles = periods.filter { $0 > 1 }.map(Double.init)
         frequencies = HarmonicRegression.frequencies(cycles, mostWaves: Self.mostWaves, count: count)
-        if 4 * frequencies.count > count / 2 { frequencies = [] }
+        // Each wave has two columns, and each column needs a few values.
+        if 6 * frequencies.count > count { frequencies = [] }
         trend = 1 / Double(count)
     }
 
