@@ -88,6 +88,36 @@ def test_a_gap_is_drafted_from_replies_and_published(world):
     assert browser.errors() == []
 
 
+def test_a_search_in_vain_and_an_article_that_did_not_help_are_told(world):
+    name = "zorbing" + uuid.uuid4().hex[:6].translate(str.maketrans("0123456789", "ghijklmnop"))
+    reader = world.browser()
+    reader.open(f"{world.kefu.url}/help/en")
+    reader.run("document.querySelector('[name=q]').focus()")
+    reader.type(name)
+    wait_for("nothing found", lambda: reader.run("return !document.querySelector('.suggestions').hidden"))
+    reader.run("document.querySelector('[name=q]').blur()")
+    reader.open(f"{world.kefu.url}/help/en/search?q={name}")
+    reader.open(f"{world.kefu.url}/help/en/articles/en/sizes")
+    reader.run("document.querySelector('.feedback button[value=no]').click()")
+    wait_for("thanks", lambda: reader.run("return !!document.querySelector('#help_comment')"))
+    reader.run("document.querySelector('#help_comment').value = arguments[0]; document.querySelector('.feedback button').click()",
+               f"Which {name} <b>size</b>?")
+    wait_for("thanks for the words", lambda: "feedback=words" in reader.url)
+    for language, words in (("en", ["searched in vain", "Articles that did not help"]), ("zh", ["没搜到的人", "没帮上忙的文章"])):
+        browser = opened(world, language=language, width=390, height=844)
+        browser.run("location.hash = 'gaps'")
+        gap = wait_for("the search", lambda: browser.run(
+            "return [...document.querySelectorAll('#view-gaps > .view > .gap')].find((each) => each.textContent.includes(arguments[0]))?.innerText", name))
+        assert words[0] in gap and "\n1" in gap.replace("\n\n", "\n"), gap
+        article = browser.run("return [...document.querySelectorAll('.unhelpful .gap')].find((each) => each.textContent.includes(arguments[0]))?.innerText", name)
+        assert article and "<b>size</b>" in article, article
+        assert words[1] in browser.run("return document.querySelector('.unhelpful').innerText")
+        assert browser.run("return document.querySelector('.unhelpful a').getAttribute('href')").startswith("/help/")
+        assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+        require_accessible(browser)
+        assert browser.errors() == []
+
+
 def test_articles_that_contradict_each_other_are_told(world):
     browser = opened(world, language="zh", width=390, height=844)
     browser.run(DROP, ["a.md", "# 刻字杯子\n\n刻字的杯子签收后 7 天内可以换货。"], ["b.md", "# 刻字杯子换货\n\n刻字的杯子签收后 14 天内可以换货。"])
