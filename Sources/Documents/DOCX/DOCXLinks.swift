@@ -4,7 +4,10 @@ final class DOCXLinks: MarkupHandler {
 
     func start(_ name: String, _ attributes: [String: String]) {
         guard name == "Relationship", attributes["Type"]?.hasSuffix("/hyperlink") == true, let id = attributes["Id"],
-            let address = attributes["Target"].flatMap(LinkAddress.accepted)
+            // libxml2 leaves an ampersand of an attribute as a reference where it replaces no entities.
+            let address = attributes["Target"].flatMap({
+                LinkAddress.accepted($0.replacing("&#38;", with: "&"))
+            })
         else { return }
         addresses[id] = address
     }
