@@ -22,7 +22,7 @@ struct KnowledgeGapsCommandTests {
         }
         for visitor in ["kim", "lee"] {
             let search = try #require(MissedSearch(query: "zebra saddles", language: .english, visitor: visitor))
-            try await store.missedSearches.record(search, at: .now - 30)
+            try await store.missedSearches.record(search, at: .now - 900)
         }
         let article = Article(id: "tents.en", title: "Tents", language: .english, source: "tents.md", sections: [])
         try await store.feedback.record(

@@ -18,6 +18,28 @@ enum GapFilling {
         }
     }
 
+    /// So many recorded values tell the level of their time.
+    private static let levelCount = 24
+
+    /// The median of the recorded values nearest in order, one for each gap: for durations, where one customer at night tells
+    /// little of all the others who were not there.
+    static func levelled(_ values: [Double?]) -> [Double] {
+        let known = values.indices.filter { values[$0] != nil }
+        guard !known.isEmpty else { return [] }
+        var result = values.map { $0 ?? 0 }
+        var gap = values.startIndex
+        for (place, end) in (known + [values.endIndex]).enumerated() {
+            if gap < end {
+                let first = max(0, min(place - levelCount / 2, known.count - levelCount))
+                let near = known[first..<min(known.count, first + levelCount)].compactMap { values[$0] }.sorted()
+                let median = (near[(near.count - 1) / 2] + near[near.count / 2]) / 2
+                for index in gap..<end { result[index] = median }
+            }
+            gap = end + 1
+        }
+        return result
+    }
+
     private static func interpolated(_ values: [Double?]) -> [Double] {
         let known = values.indices.filter { values[$0] != nil }
         guard let first = known.first, let last = known.last else { return [] }

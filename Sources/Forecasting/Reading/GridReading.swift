@@ -120,7 +120,7 @@ struct GridReading {
                     ? "intervals are too narrow where much is missing; add the rows if there are any" : nil)
         }
         let period = slots > 0 ? slots : grid.calendarPeriods.last ?? 1
-        let whole = GapFilling.filled(values, period: period)
+        let whole = kind == .duration ? GapFilling.levelled(values) : GapFilling.filled(values, period: period)
         guard !whole.isEmpty else {
             diagnostics.error(at: .init(file: file), "'\(name)' has no values", remedy: "fill in the column")
             return nil

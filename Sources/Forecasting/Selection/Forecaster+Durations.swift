@@ -10,7 +10,7 @@ extension Forecaster {
         guard let first = recorded.first, let last = recorded.last, let day = periods.first, 2 * recorded.count >= day
         else { return nil }
         let known = Array(history[first...last])
-        let values = GapFilling.filled(known, period: periods.last ?? 1)
+        let values = GapFilling.levelled(known)
         let cycles = periods.filter { 2 * $0 <= values.count }
         guard !cycles.isEmpty else { return nil }
         // What the last intervals without anybody would have had comes first.
