@@ -61,4 +61,20 @@ struct KnowledgeTests {
             #expect(try await agent.send(.get, "/api/v1/knowledge/search").status == .badRequest)
         }
     }
+
+    @Test(arguments: [
+        "/api/v1/knowledge/search?q=gift&limit=", "/api/v1/help/search?q=gift&limit=",
+        "/api/v1/desk/conversations?limit=",
+    ])
+    func `a limit that is none is told, and what would be one`(path: String) async throws {
+        try await withAPI { api, server in
+            let agent = try await api.administrator(of: server)
+            #expect(try await agent.send(.get, path + "3").status == .ok)
+            for limit in ["0", "-1", "2.5", "many", "9999999999999999999"] {
+                let answer = try await agent.send(.get, path + limit)
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("'limit' must be a whole number from 1 to"))
+            }
+        }
+    }
 }

@@ -53,7 +53,7 @@ public struct DeskController: Sendable {
                 .unprocessableContent, "unknown_view", "There is no view '\(name)'; known are: \(known).", field: "view"
             )
         }
-        let limit = min(500, max(1, parameters.get("limit").flatMap(Int.init) ?? 100))
+        let limit = Int(try request.number("limit", in: 1...500, otherwise: 100))
         let search = parameters.get("search")?.trimmingCharacters(in: .whitespaces) ?? ""
         // Read first, so that a stream opened from here repeats an event rather than misses one.
         let lastSequence = try await log.lastSequence()

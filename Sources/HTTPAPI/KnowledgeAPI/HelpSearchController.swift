@@ -42,7 +42,7 @@ public struct HelpSearchController: Sendable {
                 zh: "搜索太频繁，请等 \(seconds) 秒。", retryAfter: seconds)
         }
         let tag = request.uri.queryParameters["language"].map(String.init)
-        let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 6
-        return try .json(search(query, tag.flatMap(Language.init(tag:)) ?? request.language, min(max(1, limit), 20)))
+        let limit = try request.number("limit", in: 1...20, otherwise: 6)
+        return try .json(search(query, tag.flatMap(Language.init(tag:)) ?? request.language, Int(limit)))
     }
 }

@@ -69,9 +69,9 @@ public struct KnowledgeController: Sendable {
             throw APIError(.badRequest, "missing", "Say what to search for in 'q'.", zh: "请在 q 中写明要搜索的内容。")
         }
         let tag = request.uri.queryParameters["language"].map(String.init)
-        let limit = request.uri.queryParameters["limit"].flatMap { Int($0) } ?? 10
+        let limit = try request.number("limit", in: 1...50, otherwise: 10)
         let words = FoundWords(query)
-        let hits = search(query, tag.flatMap(Language.init(tag:)), min(max(1, limit), 50))
+        let hits = search(query, tag.flatMap(Language.init(tag:)), Int(limit))
         return try .json(["hits": hits.map { HitView(hit: $0, words: words) }])
     }
 
