@@ -89,7 +89,8 @@ def test_a_gap_is_drafted_from_replies_and_published(world):
 
 
 def test_a_search_in_vain_and_an_article_that_did_not_help_are_told(world):
-    name = "zorbing" + uuid.uuid4().hex[:6].translate(str.maketrans("0123456789", "ghijklmnop"))
+    # A word by chance is now and then near to one of the articles.
+    name = "zorbingpnloap"
     reader = world.browser()
     reader.open(f"{world.kefu.url}/help/en")
     reader.run("document.querySelector('[name=q]').focus()")
